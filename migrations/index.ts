@@ -1,0 +1,24 @@
+import { CreatePlatform1764000000000 } from './1764000000000-create-platform.js';
+import { CreateIdentity1764000100000 } from './1764000100000-create-identity.js';
+import { CreateCompliance1764000200000 } from './1764000200000-create-compliance.js';
+import { CreateDirectory1764000300000 } from './1764000300000-create-directory.js';
+import { CreateSourcing1764000400000 } from './1764000400000-create-sourcing.js';
+import { CreateQuoting1764000500000 } from './1764000500000-create-quoting.js';
+import { CreateOrdering1764000600000 } from './1764000600000-create-ordering.js';
+import { CreateNotifications1764000700000 } from './1764000700000-create-notifications.js';
+import { SeedSchemes1764000800000 } from './1764000800000-seed-schemes.js';
+import { SeedCrafts1764000900000 } from './1764000900000-seed-crafts.js';
+
+/** Every migration, oldest first. */
+export const migrations = [
+  CreatePlatform1764000000000,
+  CreateIdentity1764000100000,
+  CreateCompliance1764000200000,
+  CreateDirectory1764000300000,
+  CreateSourcing1764000400000,
+  CreateQuoting1764000500000,
+  CreateOrdering1764000600000,
+  CreateNotifications1764000700000,
+  SeedSchemes1764000800000,
+  SeedCrafts1764000900000,
+];
