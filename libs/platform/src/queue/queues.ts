@@ -1,0 +1,127 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  createPostgresBackend,
+  type JobsOptions,
+  Queue,
+  Worker,
+  withBackend,
+  type Job,
+  type WorkerOptions,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import { Settings } from '../config/settings.js';
+
+/** Queues by what the work needs; a handler says which is its own. */
+export const queueNames = [
+  'documents',
+  'messages',
+  'webhooks',
+  'deadlines',
+  'optimiser',
+  'maintenance',
+] as const;
+export type QueueName = (typeof queueNames)[number];
+
+/** What a job carries: which promise of the outbox it keeps, and nothing that a log may not show. */
+export interface DeliveryJob {
+  messageId: string;
+  handler: string;
+  type: string;
+  payload: Readonly<Record<string, string | number | null>>;
+}
+
+export interface NewJob {
+  name: string;
+  data: DeliveryJob;
+  opts: JobsOptions;
+}
+
+/** What is used of BullMQ's classes, the same on both backends. */
+export interface DeliveryQueue extends Pick<
+  Queue<DeliveryJob>,
+  'addBulk' | 'getJob' | 'getJobCounts' | 'close' | 'waitUntilReady' | 'count'
+> {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+export interface DeliveryWorker extends Pick<Worker<DeliveryJob>, 'close' | 'waitUntilReady'> {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+const postgres = withBackend(createPostgresBackend);
+
+/**
+ * BullMQ on PostgreSQL, in the same database, or with `REDIS_URL` on Redis. Whoever uses it does not know which.
+ */
+@Injectable()
+export class Queues implements OnApplicationShutdown {
+  private readonly logger = new Logger('Queues');
+  private readonly queues = new Map<QueueName, DeliveryQueue>();
+  private readonly connections: Redis[] = [];
+
+  constructor(private readonly settings: Settings) {}
+
+  queue(name: QueueName): DeliveryQueue {
+    const open = this.queues.get(name) ?? this.openQueue(name);
+    this.queues.set(name, open);
+    return open;
+  }
+
+  /** A worker of a queue; the caller closes it. */
+  worker(
+    name: QueueName,
+    work: (job: Job<DeliveryJob>) => Promise<void>,
+    options: Pick<WorkerOptions, 'concurrency' | 'lockDuration'>,
+  ): DeliveryWorker {
+    const shared = { ...options, autorun: true };
+    const worker: DeliveryWorker = this.settings.redisUrl
+      ? new Worker<DeliveryJob>(name, work, {
+          ...shared,
+          connection: this.redis(this.settings.redisUrl, true),
+        })
+      : new postgres.Worker<DeliveryJob>(name, work, { ...shared, connection: this.postgres(4) });
+    worker.on('error', (error) => this.logger.warn({ err: error, queue: name }, 'Queue worker'));
+    return worker;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    this.queues.clear();
+    for (const connection of this.connections.splice(0)) {
+      connection.disconnect();
+    }
+  }
+
+  private openQueue(name: QueueName): DeliveryQueue {
+    const queue: DeliveryQueue = this.settings.redisUrl
+      ? new Queue<DeliveryJob>(name, { connection: this.redis(this.settings.redisUrl, false) })
+      : new postgres.Queue<DeliveryJob>(name, { connection: this.postgres(2) });
+    queue.on('error', (error: Error) => this.logger.warn({ err: error, queue: name }, 'Queue'));
+    return queue;
+  }
+
+  private postgres(max: number): {
+    connectionString: string;
+    schema: string;
+    max: number;
+    application_name: string;
+  } {
+    return {
+      connectionString: this.settings.databaseUrl,
+      schema: 'bullmq',
+      max,
+      application_name: `${this.settings.processName}-queue`,
+    };
+  }
+
+  /** A worker waits for Redis to come back; whoever adds jobs fails at once, and the outbox tries again. */
+  private redis(url: string, patient: boolean): Redis {
+    const connection = new Redis(url, {
+      maxRetriesPerRequest: patient ? null : 1,
+      enableOfflineQueue: patient,
+      retryStrategy: (times) => Math.min(times * 200, 5_000),
+    });
+    connection.on('error', (error) => this.logger.warn({ err: error }, 'Redis'));
+    this.connections.push(connection);
+    return connection;
+  }
+}
