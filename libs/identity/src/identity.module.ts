@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { PassportModule } from '@nestjs/passport';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActorGuard } from './access/actor.guard.js';
+import { PasswordGuard } from './access/password.guard.js';
+import { ApiKeyStrategy, PasswordStrategy, SessionStrategy } from './access/strategies.js';
+import { ApiKeyService } from './api-key/api-key.service.js';
+import { identityEntities } from './identity.entities.js';
+import { MemberService } from './member/member.service.js';
+import { OrganisationService } from './organisation/organisation.service.js';
+import { Organisations } from './organisation/organisation.queries.js';
+import { ProfileService } from './person/profile.service.js';
+import { Secrets } from './session/secrets.js';
+import { SessionCookie } from './session/session-cookie.js';
+import { SessionService } from './session/session.service.js';
+import { SignInThrottle } from './session/sign-in-throttle.js';
+
+/** Who is who: organisations, people, sessions, keys; and the guard that every route passes. */
+@Module({
+  imports: [PassportModule, TypeOrmModule.forFeature(identityEntities)],
+  providers: [
+    Secrets,
+    SignInThrottle,
+    SessionService,
+    SessionCookie,
+    ApiKeyService,
+    MemberService,
+    OrganisationService,
+    Organisations,
+    ProfileService,
+    PasswordStrategy,
+    SessionStrategy,
+    ApiKeyStrategy,
+    PasswordGuard,
+    ActorGuard,
+  ],
+  exports: [
+    Secrets,
+    SessionService,
+    SessionCookie,
+    ApiKeyService,
+    MemberService,
+    OrganisationService,
+    Organisations,
+    ProfileService,
+    PasswordGuard,
+    ActorGuard,
+  ],
+})
+export class IdentityModule {}

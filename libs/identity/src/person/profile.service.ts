@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, assertVersion, Database, systemActor } from '#platform';
+import { identityErrors } from '../identity.errors.js';
+import { passwordWeakness } from '../session/password.rules.js';
+import { Secrets } from '../session/secrets.js';
+import { endSessionsBut } from '../session/session.service.js';
+import type { PasswordChange, ProfileChange, ProfileView } from './profile.dto.js';
+
+const columns = 'id, name, email, language, time_zone as "timeZone", version';
+
+/** A person's own name, language and password. */
+@Injectable()
+export class ProfileService {
+  constructor(
+    private readonly database: Database,
+    private readonly secrets: Secrets,
+  ) {}
+
+  async own(actor: Actor): Promise<ProfileView> {
+    return this.database.read(actor, (tx) =>
+      tx.one<ProfileView>(`select ${columns} from person where id = $1`, [actor.personId]),
+    );
+  }
+
+  async change(actor: Actor, version: number, input: ProfileChange): Promise<ProfileView> {
+    return this.database.inTransaction(actor, async (tx) => {
+      const current = await tx.one<ProfileView>(`select ${columns} from person where id = $1 for update`, [
+        actor.personId,
+      ]);
+      assertVersion(current, version);
+      return tx.one<ProfileView>(
+        `update person set name = $2, language = $3, time_zone = $4, version = version + 1 where id = $1 returning ${columns}`,
+        [actor.personId, input.name, input.language, input.timeZone],
+      );
+    });
+  }
+
+  /** Sets a new password and signs the person out everywhere else. */
+  async changePassword(actor: Actor, input: PasswordChange): Promise<void> {
+    const person = await this.own(actor);
+    const stored = await this.database.read(systemActor(actor.requestId), (tx) =>
+      tx.one<{ password_hash: string }>('select password_hash from credential where person_id = $1', [
+        actor.personId,
+      ]),
+    );
+    if (!(await this.secrets.passwordFits(stored.password_hash, input.currentPassword))) {
+      throw identityErrors.credentials_wrong({ detail: 'The current password is another one.' });
+    }
+    const weakness = passwordWeakness(input.password, person);
+    if (weakness) {
+      throw identityErrors.password_weak({ errors: [weakness] });
+    }
+    const passwordHash = await this.secrets.passwordHash(input.password);
+    await this.database.inTransaction(
+      { ...systemActor(actor.requestId), personId: actor.personId, sessionId: actor.sessionId },
+      async (tx) => {
+        await tx.execute(
+          'update credential set password_hash = $2, changed_at = weftway_now() where person_id = $1',
+          [actor.personId, passwordHash],
+        );
+        await endSessionsBut(tx, tx.actor);
+      },
+    );
+  }
+}

@@ -1,0 +1,204 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { type Actor, Database, errors, type OrganisationKind, systemActor, type Tx } from '#platform';
+import { permissionsOf } from '../access/permissions.js';
+import { identityErrors } from '../identity.errors.js';
+import type { SessionRow, SessionView } from './session.dto.js';
+import { Secrets } from './secrets.js';
+import { SignInThrottle } from './sign-in-throttle.js';
+
+/** A session ends after 14 days, however busy. */
+const sessionDays = 14;
+
+/** Whoever a token belongs to. */
+export interface Principal {
+  actor: Actor;
+  csrfToken: string | null;
+}
+
+interface FoundSession {
+  session_id: string;
+  person_id: string;
+  organisation_id: string | null;
+  kind: OrganisationKind | null;
+  roles: string[] | null;
+  state: string | null;
+  stale: boolean;
+}
+
+export interface Device {
+  userAgent: string | null;
+  address: string;
+}
+
+/** Signing in and out, and which organisation a session acts for. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly database: Database,
+    private readonly secrets: Secrets,
+    private readonly throttle: SignInThrottle,
+  ) {}
+
+  /** The person whose e-mail address and password these are. The same words and time for every kind of failure. */
+  async personOf(email: string, password: string, address: string): Promise<string> {
+    await this.throttle.assertOpen(email, address);
+    const found = await this.database.read(systemActor('sign-in'), (tx) =>
+      tx.maybeOne<{ id: string; password_hash: string }>(
+        'select p.id, c.password_hash from person p join credential c on c.person_id = p.id where p.email = $1',
+        [email],
+      ),
+    );
+    const fits = await this.secrets.passwordFits(found?.password_hash ?? null, password);
+    if (!found || !fits) {
+      await this.throttle.failed(email, address);
+      throw identityErrors.credentials_wrong();
+    }
+    await this.throttle.succeeded(email);
+    return found.id;
+  }
+
+  /** Opens a session for an organisation of the person's: the one last worked for, otherwise the first. */
+  async begin(personId: string, device: Device): Promise<string> {
+    const token = this.secrets.newToken();
+    await this.database.inTransaction(systemActor('sign-in'), async (tx) => {
+      const organisation = await tx.maybeOne<{ id: string }>(
+        `select o.id from member m join organisation o on o.id = m.organisation_id
+          where m.person_id = $1 and m.left_at is null and o.state = 'admitted'
+          order by (select max(s.last_seen_at) from session s where s.person_id = $1 and s.organisation_id = o.id) desc nulls last,
+                   m.since limit 1`,
+        [personId],
+      );
+      const id = uuidv7();
+      await tx.execute(
+        `insert into session (id, token_hash, person_id, organisation_id, expires_at, user_agent, address)
+         values ($1, $2, $3, $4, $5, left($6, 300), $7)`,
+        [
+          id,
+          this.secrets.tokenHash(token),
+          personId,
+          organisation?.id ?? null,
+          new Date(tx.now.getTime() + sessionDays * 86_400_000),
+          device.userAgent,
+          device.address,
+        ],
+      );
+      if (organisation) {
+        tx.record({
+          action: 'session.begun',
+          subjectType: 'person',
+          subjectId: personId,
+          organisationId: organisation.id,
+        });
+      }
+    });
+    return token;
+  }
+
+  /** The actor behind a session's token, or null. */
+  async principalOf(token: string, requestId: string): Promise<Principal | null> {
+    const found = await this.database.lookUp<FoundSession>('find-session', 'select * from find_session($1)', [
+      this.secrets.tokenHash(token),
+    ]);
+    if (!found) {
+      return null;
+    }
+    const admitted = found.state === 'admitted' && found.kind !== null;
+    const actor: Actor = {
+      kind: admitted && found.kind ? found.kind : 'public',
+      organisationId: admitted ? found.organisation_id : null,
+      personId: found.person_id,
+      apiKeyId: null,
+      sessionId: found.session_id,
+      permissions: admitted ? permissionsOf(found.roles ?? []) : new Set(),
+      requestId,
+    };
+    if (found.stale) {
+      await this.database.inTransaction(actor, (tx) =>
+        tx.execute('update session set last_seen_at = weftway_now() where id = $1', [found.session_id]),
+      );
+    }
+    return { actor, csrfToken: this.secrets.csrfToken(token) };
+  }
+
+  /** What a signed-in person's screens begin with. */
+  async view(actor: Actor): Promise<SessionView> {
+    return this.database.read(actor, (tx) => sessionView(tx));
+  }
+
+  /** Goes on for another of the person's organisations, in the same session. */
+  async switchTo(actor: Actor, organisationId: string): Promise<SessionView> {
+    const next = await this.database.inTransaction(actor, async (tx) => {
+      const chosen = await tx.one<{ kind: OrganisationKind; roles: string[]; state: string }>(
+        'select kind, roles, state from organisations_of_person() where id = $1',
+        [organisationId],
+      );
+      if (chosen.state !== 'admitted') {
+        throw identityErrors.organisation_not_admitted();
+      }
+      await tx.execute('update session set organisation_id = $2 where id = $1', [
+        actor.sessionId,
+        organisationId,
+      ]);
+      return chosen;
+    });
+    return this.view({ ...actor, organisationId, kind: next.kind, permissions: permissionsOf(next.roles) });
+  }
+
+  async list(actor: Actor): Promise<{ items: SessionRow[]; nextCursor: null }> {
+    const items = await this.database.read(actor, (tx) =>
+      tx.query<SessionRow>(
+        `select id, created_at as "createdAt", last_seen_at as "lastSeenAt", user_agent as "userAgent", address,
+                id = $2 as current
+           from session where person_id = $1 and revoked_at is null and expires_at > weftway_now()
+          order by last_seen_at desc limit 100`,
+        [actor.personId, actor.sessionId],
+      ),
+    );
+    return { items, nextCursor: null };
+  }
+
+  /** Ends one session of the person's. */
+  async end(actor: Actor, sessionId: string): Promise<void> {
+    const ended = await this.database.inTransaction(actor, (tx) =>
+      tx.execute(
+        'update session set revoked_at = weftway_now() where id = $1 and person_id = $2 and revoked_at is null',
+        [sessionId, actor.personId],
+      ),
+    );
+    if (ended === 0) {
+      throw errors.not_found();
+    }
+  }
+
+  /** Ends every session of the person's but this one. */
+  async endOthers(actor: Actor): Promise<{ ended: number }> {
+    const ended = await this.database.inTransaction(actor, (tx) => endSessionsBut(tx, actor));
+    return { ended };
+  }
+}
+
+/** Ends the person's other sessions, also after a change of password. @returns how many */
+export async function endSessionsBut(tx: Tx, actor: Actor): Promise<number> {
+  return tx.execute(
+    'update session set revoked_at = weftway_now() where person_id = $1 and id <> $2 and revoked_at is null',
+    [actor.personId, actor.sessionId],
+  );
+}
+
+async function sessionView(tx: Tx): Promise<SessionView> {
+  const { actor } = tx;
+  const person = await tx.one<SessionView['person']>(
+    'select id, name, email, language, time_zone as "timeZone" from person where id = $1',
+    [actor.personId],
+  );
+  const organisations = await tx.query<SessionView['organisations'][number]>(
+    'select id, name, kind, roles, state from organisations_of_person()',
+  );
+  return {
+    person,
+    organisation: organisations.find((one) => one.id === actor.organisationId) ?? null,
+    organisations,
+    permissions: [...actor.permissions].sort(),
+  };
+}
