@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SessionCookie } from '#identity';
+import {
+  bodyHashOf,
+  errors,
+  Metrics,
+  problemBody,
+  rootLogger,
+  type Settings,
+  StructuredLogger,
+} from '#platform';
+import { ApiModule } from './api.module.js';
+import { openApiOf } from './openapi.js';
+
+/** 2,000 lines of a request with long texts. */
+const bodyLimit = 5_000_000;
+
+/** The api, ready to listen. */
+export async function createApi(settings: Settings): Promise<NestFastifyApplication> {
+  const logger = rootLogger(settings.processName, settings.logLevel);
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    trustProxy: settings.trustProxy,
+    genReqId: (request: { headers: Record<string, unknown> }) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
+    },
+    // A request that was begun is finished; an idle connection is closed.
+    forceCloseConnections: 'idle',
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 500 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.for(settings), adapter, {
+    logger: new StructuredLogger(logger),
+    abortOnError: false,
+  });
+  const server = adapter.getInstance();
+  await app.register(helmet as never, {
+    contentSecurityPolicy: {
+      directives: { 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null },
+    },
+    hsts: settings.publicUrl.startsWith('https:'),
+  });
+  await app.register(cookie as never);
+  await app.register(multipart as never, { throwFileSizeLimit: true });
+  const sessions = app.get(SessionCookie);
+  await app.register(rateLimit as never, {
+    max: settings.rateLimitPerMinute,
+    timeWindow: 60_000,
+    enableDraftSpec: true,
+    skipOnError: true,
+    keyGenerator: (request: FastifyRequest) => actorKey(request, sessions),
+    errorResponseBuilder: (request: FastifyRequest, context: { ttl: number }) => ({
+      statusCode: 429,
+      ...problemBody(
+        errors.too_many_requests({ extra: { retryAfterSeconds: Math.ceil(context.ttl / 1000) } }),
+        settings.publicUrl,
+        request.id,
+      ),
+    }),
+  });
+  const metrics = app.get(Metrics);
+  server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    void reply.header('x-request-id', request.id);
+    void reply.header('permissions-policy', 'camera=(self), geolocation=(), microphone=()');
+  });
+  server.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!reply.hasHeader('cache-control') && request.url.startsWith('/v1/')) {
+      // What one actor was told is not for the next one at the same screen; ETags still save the body.
+      void reply.header('cache-control', 'private, no-cache');
+    }
+  });
+  server.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
+    // The pattern, not the address: paths carry tokens.
+    const route = request.routeOptions.url ?? 'unknown';
+    const seconds = reply.elapsedTime / 1000;
+    metrics.observe(request.method, route, reply.statusCode, seconds);
+    logger.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+  });
+  const document = openApiOf(app);
+  server.get('/v1/openapi.json', async (_request, reply) => reply.type('application/json').send(document));
+  SwaggerModule.setup('docs', app, document, { customSiteTitle: 'Weftway API' });
+  await app.init();
+  await server.ready();
+  return app;
+}
+
+/** Who a limit counts for: the session or key where there is one, otherwise the network address. */
+function actorKey(request: FastifyRequest, sessions: SessionCookie): string {
+  const secret = request.headers.authorization ?? sessions.tokenOf(request);
+  return secret ? bodyHashOf('actor', secret) : request.ip;
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import {
+  ApiKeyAccountController,
+  IdentityModule,
+  MemberAccountController,
+  OrganisationAccountController,
+  ProfileAccountController,
+  SessionAccountController,
+} from '#identity';
+import { MessageAccountController, NotificationsModule } from '#notifications';
+import { AuditLogAccountController } from '../operations/audit-log.account.controller.js';
+
+/** `/v1/account`: what is a signed-in person's own, whatever their organisation is. */
+@Module({
+  imports: [IdentityModule, NotificationsModule],
+  controllers: [
+    SessionAccountController,
+    ProfileAccountController,
+    OrganisationAccountController,
+    MemberAccountController,
+    ApiKeyAccountController,
+    MessageAccountController,
+    AuditLogAccountController,
+  ],
+})
+export class AccountDoor {}

@@ -1,0 +1,60 @@
+import 'reflect-metadata';
+import { createServer } from 'node:http';
+import { NestFactory } from '@nestjs/core';
+import { Deliveries, Relay, rootLogger, Settings, SettingsError, StructuredLogger } from '#platform';
+import { WorkerModule } from './worker.module.js';
+
+/** Starts the worker: first the queues' workers, then the relay that feeds them. */
+async function main(): Promise<void> {
+  const settings = new Settings(process.env, 'worker');
+  const logger = rootLogger('worker', settings.logLevel);
+  const app = await NestFactory.createApplicationContext(WorkerModule.for(settings), {
+    logger: new StructuredLogger(logger),
+    abortOnError: false,
+  });
+  const deliveries = app.get(Deliveries);
+  const relay = app.get(Relay);
+  await deliveries.start();
+  await relay.start();
+  const health = healthServer();
+  logger.info('The worker is working');
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) {
+      return;
+    }
+    stopping = true;
+    health?.close();
+    await relay.stop();
+    await deliveries.stop();
+    await app.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+  // Started by another process, the worker does not outlive it.
+  process.once('disconnect', () => void stop());
+}
+
+/** For who watches the process: `WORKER_PORT` opens `/health`. */
+function healthServer(): ReturnType<typeof createServer> | null {
+  const port = Number(process.env.WORKER_PORT ?? 0);
+  if (!port) {
+    return null;
+  }
+  return createServer((_request, response) => {
+    response.setHeader('content-type', 'application/json').end('{"live":true}');
+  }).listen(port);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (error instanceof SettingsError) {
+    console.error(error.message);
+  } else {
+    rootLogger('worker', 'info').fatal({ err: error }, 'The worker cannot start');
+  }
+  process.exit(1);
+}
