@@ -1,0 +1,36 @@
+// `npm run check`: everything that needs no test run. Says each step with its seconds and fails at the end, with all that is wrong.
+import { spawnSync } from 'node:child_process';
+
+const node = process.execPath;
+const steps = [
+  ['types', node, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']],
+  ['lint', node, ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '.']],
+  ['format', node, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']],
+  [
+    'boundaries',
+    node,
+    [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      'libs',
+      'apps/api',
+      'apps/worker',
+    ],
+  ],
+  ['build', node, ['tools/build.mjs']],
+  ['entities', node, ['dist/tools/check/entities.js']],
+];
+
+let failed = 0;
+for (const [name, command, args] of steps) {
+  const begun = performance.now();
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 50_000_000 });
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  console.log(`check ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
+  if (status !== 0) {
+    failed += 1;
+    console.log(`${stdout}${stderr}`.trimEnd());
+  }
+}
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,160 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { type EmbeddedPostgres, sparePort, startEmbeddedPostgres } from '../postgres/embedded-postgres.js';
+import { prepareDatabase } from '../postgres/prepare-database.js';
+import { projectRoot } from '../project-root.js';
+import { Child } from './children.js';
+import { developmentSecrets } from './secrets.js';
+
+const run = promisify(execFile);
+
+export interface InstanceOptions {
+  dataDir: string;
+  /** A spare one when absent. */
+  port?: number;
+  env?: Readonly<Record<string, string | undefined>>;
+  /** Whether an empty database gets demonstration data. */
+  seed: boolean;
+  /** Told what is being done, for who waits. */
+  say?: (words: string) => void;
+  /** Told when a process gave up for good. */
+  onGiveUp?: (words: string) => void;
+}
+
+/** A running Weftway: database, api and worker. */
+export interface Instance {
+  url: string;
+  /** What api and worker were given: addresses, secrets, folders. */
+  env: Record<string, string>;
+  worker: Child;
+  api: Child;
+  stop: () => Promise<void>;
+}
+
+/** Starts what is not running yet, migrates, seeds, and waits until the api is ready. */
+export async function startInstance(options: InstanceOptions): Promise<Instance> {
+  const { dataDir, say = () => undefined } = options;
+  const given = options.env ?? {};
+  await mkdir(path.join(dataDir, 'log'), { recursive: true });
+  const port = options.port ?? (await sparePort());
+  await assertFree(port);
+  let postgres: EmbeddedPostgres | null = null;
+  const children: Child[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(children.map((child) => child.stop()));
+    await postgres?.stop();
+  };
+  try {
+    const production = given.NODE_ENV === 'production';
+    const env: Record<string, string> = { ...definedOf(given), DATA_DIR: dataDir, PORT: String(port) };
+    if (!production) {
+      const secrets = await developmentSecrets(dataDir);
+      env.SESSION_SECRET ??= secrets.sessionSecret;
+      env.PUBLIC_URL ??= `http://127.0.0.1:${port}`;
+      if (!env.DATABASE_URL) {
+        say('starting PostgreSQL …');
+        postgres = await startEmbeddedPostgres({
+          dataDir,
+          settings: given.TEST_FSYNC === 'off' ? fastSettings : {},
+        });
+        const prepared = await prepareDatabase(postgres.superuserUrl('postgres'), {
+          database: 'weftway',
+          ...secrets,
+        });
+        env.DATABASE_URL = prepared.appUrl;
+        env.DATABASE_OWNER_URL = prepared.ownerUrl;
+      } else if (!env.DATABASE_OWNER_URL) {
+        // One address alone is the owner's, or a superuser's: the serving role is made beside it.
+        const prepared = await prepareDatabase(env.DATABASE_URL, {
+          database: decodeURIComponent(new URL(env.DATABASE_URL).pathname.slice(1)),
+          ...secrets,
+        });
+        env.DATABASE_URL = prepared.appUrl;
+        env.DATABASE_OWNER_URL = prepared.ownerUrl;
+      }
+    }
+    await script('dist/migrations/run.js', env);
+    if (options.seed && !production && existsSync(path.join(projectRoot, 'dist/tools/seed/main.js'))) {
+      say('loading demonstration data if the database is empty …');
+      await script('dist/tools/seed/main.js', env, ['--if-empty']);
+    }
+    say('starting api and worker …');
+    const restarts = new Map<string, number>();
+    const restart = (child: Child, code: number | null): void => {
+      const times = (restarts.get(child.name) ?? 0) + 1;
+      restarts.set(child.name, times);
+      if (times > 5) {
+        options.onGiveUp?.(
+          `The ${child.name} ended again and again (${String(code)}):\n${child.lastLines()}`,
+        );
+        return;
+      }
+      setTimeout(
+        () => {
+          if (!child.stopping) {
+            child.start();
+          }
+        },
+        Math.min(200 * 2 ** times, 5_000),
+      );
+    };
+    const childEnv = { PATH: process.env.PATH, ...env };
+    const api = new Child('api', childEnv, path.join(dataDir, 'log'), restart);
+    const worker = new Child('worker', childEnv, path.join(dataDir, 'log'), restart);
+    children.push(api, worker);
+    api.start();
+    worker.start();
+    const url = `http://127.0.0.1:${port}`;
+    await ready(url, api);
+    return { url, env, api, worker, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** For databases of a minute: no write is waited for. */
+export const fastSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+function definedOf(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+async function script(file: string, env: Record<string, string>, args: string[] = []): Promise<void> {
+  try {
+    await run(process.execPath, ['--enable-source-maps', path.join(projectRoot, file), ...args], {
+      env: { PATH: process.env.PATH, ...env },
+      cwd: projectRoot,
+      maxBuffer: 50_000_000,
+    });
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${file} failed:\n${stdout}${stderr}`.trimEnd(), { cause: error });
+  }
+}
+
+async function assertFree(port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe
+      .once('error', () => reject(new Error(`Port ${port} is taken. Stop what listens there, or set PORT.`)))
+      .listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
+}
+
+async function ready(url: string, api: Child): Promise<void> {
+  for (const end = Date.now() + 60_000; Date.now() < end;) {
+    const answer = await fetch(`${url}/v1/public/health/ready`).catch(() => null);
+    if (answer?.ok) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The api was not ready within a minute:\n${api.lastLines()}`);
+}
