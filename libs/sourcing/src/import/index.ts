@@ -1,0 +1,3 @@
+export * from './request-sheet.js';
+export * from './request-template.js';
+export * from './sheet-headings.js';
