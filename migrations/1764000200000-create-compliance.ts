@@ -254,8 +254,9 @@ begin
         perform refuse(409, 'wrong_state', 'It is with the assuring body now.');
       end if;
     end if;
-  elsif (old.state || '>' || new.state) in ('draft>submitted', 'action_required>in_review') then
-    perform refuse(409, 'wrong_state', 'The cooperative itself sends what it applies with.');
+  elsif (old.state || '>' || new.state) in ('draft>submitted', 'action_required>in_review')
+     or (new.scope, new.external_number, new.submitted_at) is distinct from (old.scope, old.external_number, old.submitted_at) then
+    perform refuse(409, 'wrong_state', 'The cooperative itself says and sends what it applies with.');
   end if;
   if new.state = 'expired' and old.state <> 'expired' then
     perform refuse(409, 'wrong_state', 'A certificate expires by the clock.');
