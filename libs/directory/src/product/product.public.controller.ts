@@ -1,0 +1,37 @@
+import { Controller, Get, Header, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Acting, PublicRoute } from '#identity';
+import { type Actor, download, Id, type Page } from '#platform';
+import { PhotoService } from './photo.service.js';
+import { ShowcaseProductQuery, type ShownProduct, ShownProductList } from './product.dto.js';
+import { ProductService } from './product.service.js';
+
+@ApiTags('Products')
+@Controller('v1/public/products')
+export class ProductPublicController {
+  constructor(private readonly products: ProductService) {}
+
+  /** Products of the showcase, by name. */
+  @Get()
+  @PublicRoute()
+  @ApiOkResponse({ type: ShownProductList })
+  list(@Acting() actor: Actor, @Query() query: ShowcaseProductQuery): Promise<Page<ShownProduct>> {
+    return this.products.shown(actor, query);
+  }
+}
+
+@ApiTags('Products')
+@Controller('v1/public/photos')
+export class PhotoPublicController {
+  constructor(private readonly photos: PhotoService) {}
+
+  /** A photo of a product that is shown. Its content never changes under its id. */
+  @Get(':fileId')
+  @PublicRoute()
+  @Header('cache-control', 'public, max-age=86400')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async open(@Acting() actor: Actor, @Id('fileId') fileId: string): Promise<StreamableFile> {
+    const photo = await this.photos.openShown(actor, fileId);
+    return download(photo.content, { ...photo, inline: true });
+  }
+}

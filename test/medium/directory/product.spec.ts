@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CooperativeProfileService, PhotoService, ProductService, ShowcaseService } from '#directory';
+import { type PersonActor, publicActor } from '#platform';
+import { openTestContext, type TestContext } from '../../support/context.js';
+
+const code = (code: string): object => expect.objectContaining({ code }) as object;
+const wrongAt = (pointer: string): object =>
+  expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }) as object;
+const anyone = publicActor('test');
+
+const basket = {
+  name: 'Sisal basket, 30 cm',
+  description: 'Hand woven with natural dyes, 100% sisal',
+  craftCode: 'basketry',
+  unitCode: 'C62',
+  priceFrom: '8.400000',
+  currency: 'EUR',
+  minimumQuantity: '50',
+  published: true,
+};
+const photo = {
+  name: 'basket.png',
+  bytes: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+  mediaType: 'image/png',
+  fields: {},
+};
+
+describe('products', () => {
+  let context: TestContext;
+  let products: ProductService;
+  let photos: PhotoService;
+  let maker: PersonActor;
+  let stranger: PersonActor;
+
+  beforeAll(async () => {
+    context = await openTestContext();
+    products = context.get(ProductService);
+    photos = context.get(PhotoService);
+    maker = await context.member(await context.organisation('cooperative'), 'cooperative', ['maker']);
+    stranger = await context.member(await context.organisation('cooperative'), 'cooperative', ['manager']);
+    await context.get(CooperativeProfileService).put(maker, null, {
+      place: 'Machakos',
+      makers: 3,
+      makersWomen: 3,
+      languages: [],
+      story: '',
+      published: true,
+      crafts: [{ craftCode: 'basketry', piecesPerMonth: '10' }],
+    });
+  });
+  afterAll(() => context.close());
+
+  it('are made, changed and removed by their cooperative', async () => {
+    const made = await products.create(maker, basket);
+    expect(made).toMatchObject({ priceFrom: '8.4', minimumQuantity: '50', leadTimeDays: null, version: 1 });
+    const changed = await products.change(maker, made.id, 1, {
+      ...basket,
+      name: 'Sisal basket, 40 cm',
+      published: false,
+    });
+    expect(changed).toMatchObject({ name: 'Sisal basket, 40 cm', version: 2 });
+    await expect(products.change(maker, made.id, 1, basket)).rejects.toEqual(code('version_conflict'));
+    await products.remove(maker, made.id);
+    await expect(products.byId(maker, made.id)).rejects.toEqual(code('not_found'));
+  });
+
+  it('name a craft that exists and a photo of their own', async () => {
+    const theirs = await photos.add(stranger, photo);
+    const count = async (): Promise<unknown> => (await context.peek('select count(*) from product'))[0];
+    const before = await count();
+    await expect(products.create(maker, { ...basket, craftCode: 'alchemy' })).rejects.toEqual(
+      wrongAt('/craftCode'),
+    );
+    await expect(products.create(maker, { ...basket, photoFileId: theirs.id })).rejects.toEqual(
+      wrongAt('/photoFileId'),
+    );
+    expect(await count()).toEqual(before);
+  });
+
+  it('are nobody else’s to see before they are shown, nor to change after', async () => {
+    const hidden = await products.create(maker, { ...basket, published: false });
+    await expect(products.byId(stranger, hidden.id)).rejects.toEqual(code('not_found'));
+    expect(await context.asApp(stranger, 'select * from product where id = $1', [hidden.id])).toEqual([]);
+    expect(await context.asApp(null, 'select * from shown_product where id = $1', [hidden.id])).toEqual([]);
+    const shown = await products.create(maker, basket);
+    await expect(products.byId(stranger, shown.id)).rejects.toEqual(code('not_found'));
+    await expect(products.change(stranger, shown.id, 1, basket)).rejects.toEqual(code('not_found'));
+    await expect(products.remove(stranger, shown.id)).rejects.toEqual(code('not_found'));
+    expect(
+      await context.asApp(stranger, 'delete from product where id = $1 returning id', [shown.id]),
+    ).toEqual([]);
+    expect(await products.byId(maker, shown.id)).toMatchObject({ version: 1 });
+  });
+
+  it('are searched by words, and nothing typed is a wildcard', async () => {
+    const own = await context.member(
+      await context.organisation('cooperative', { country: 'NP' }),
+      'cooperative',
+      ['manager'],
+    );
+    await context.get(CooperativeProfileService).put(own, null, {
+      place: 'Patan',
+      makers: 1,
+      makersWomen: 0,
+      languages: [],
+      story: '',
+      published: true,
+      crafts: [],
+    });
+    const felt = await products.create(own, {
+      ...basket,
+      name: 'Felt slippers',
+      description: 'Wool_only',
+      craftCode: 'felting',
+    });
+    const found = async (query: object): Promise<string[]> =>
+      (await products.shown(anyone, query)).items.map((one) => one.id);
+    expect(await found({ search: 'SLIPPERS felt' })).toEqual([felt.id]);
+    expect(await found({ search: 'slippers basket' })).toEqual([]);
+    expect(await found({ search: 'wool_only' })).toEqual([felt.id]);
+    expect(await found({ search: 'w__l' })).toEqual([]);
+    expect(await found({ craft: 'felting', country: 'NP' })).toEqual([felt.id]);
+    expect(await found({ cooperativeId: own.organisationId })).toEqual([felt.id]);
+    expect((await products.list(own, { search: 'felt' })).items).toHaveLength(1);
+    expect((await context.get(ShowcaseService).byId(anyone, own.organisationId)).products).toMatchObject([
+      {
+        id: felt.id,
+        priceFrom: '8.4',
+        craft: { code: 'felting', name: 'Felting' },
+        cooperative: { place: 'Patan' },
+      },
+    ]);
+    const profiles = context.get(CooperativeProfileService);
+    await profiles.put(own, 1, { ...(await profiles.own(own)), published: false });
+    expect(await found({ craft: 'felting' })).toEqual([]);
+  });
+
+  it('have photos that are shown with them and not before', async () => {
+    const added = await photos.add(maker, photo);
+    await expect(photos.openShown(anyone, added.id)).rejects.toEqual(code('not_found'));
+    await expect(photos.openOwn(stranger, added.id)).rejects.toEqual(code('not_found'));
+    expect(await photos.openOwn(maker, added.id)).toMatchObject({ mediaType: 'image/png' });
+    const shown = await products.create(maker, { ...basket, photoFileId: added.id });
+    expect(await photos.openShown(anyone, added.id)).toMatchObject({ id: added.id });
+    await products.change(maker, shown.id, 1, { ...basket, photoFileId: added.id, published: false });
+    await expect(photos.openShown(anyone, added.id)).rejects.toEqual(code('not_found'));
+    await expect(photos.add(maker, { ...photo, mediaType: 'image/svg+xml' })).rejects.toEqual(
+      code('upload_type_refused'),
+    );
+  });
+
+  it('are searched through the trigram index, also by the application’s role', async () => {
+    await context.peek(`
+      with made as (
+        insert into organisation (id, kind, state, name, country, email, currency)
+        select gen_random_uuid(), 'cooperative', 'admitted', 'Cooperative ' || n, 'KE', n || '@example.org', 'EUR'
+          from generate_series(1, 200) n returning id
+      ), shown as (
+        insert into cooperative_profile (cooperative_id, place, makers, makers_women, published)
+        select id, 'Town', 1, 1, true from made returning cooperative_id
+      )
+      insert into product (id, cooperative_id, name, craft_code, unit_code, price_from, currency, published)
+      select gen_random_uuid(), cooperative_id, md5(n || cooperative_id::text), 'basketry', 'C62', 1, 'EUR', true
+        from shown, generate_series(1, 100) n`);
+    await context.peek('analyze organisation, cooperative_profile, product');
+    const plan = await context.asApp<{ 'QUERY PLAN': string }>(
+      null,
+      `explain select id from shown_product p where (p.name || ' ' || p.description) ilike '%sisal%' order by p.name, p.id limit 26`,
+    );
+    expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('product_text');
+  });
+});
