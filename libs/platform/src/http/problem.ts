@@ -73,6 +73,9 @@ export function fromDatabase(refusal: DatabaseRefusal): DomainError | null {
     case '23514':
     case '22003':
     case '22001':
+    case '22007':
+    case '22008':
+    case '22P02':
       return errors.invalid_input({
         errors: [
           {
