@@ -1,17 +1,26 @@
 import { Module } from '@nestjs/common';
-import * as directory from '#directory';
-import * as ordering from '#ordering';
-import * as quoting from '#quoting';
-import * as sourcing from '#sourcing';
+import { CooperativeBuyerController, DirectoryModule } from '#directory';
+import { AwardConfirmationBuyerController, OrderingModule, PurchaseOrderBuyerController } from '#ordering';
+import {
+  AwardBuyerController,
+  ComparisonBuyerController,
+  QuotingModule,
+  RequestAwardBuyerController,
+} from '#quoting';
+import { RequestBuyerController, RequestInvitationBuyerController, SourcingModule } from '#sourcing';
 
 /** `/v1/buyer`: retailers. */
 @Module({
-  imports: [
-    sourcing.SourcingModule,
-    directory.DirectoryModule,
-    quoting.QuotingModule,
-    ordering.OrderingModule,
+  imports: [DirectoryModule, SourcingModule, QuotingModule, OrderingModule],
+  controllers: [
+    CooperativeBuyerController,
+    RequestBuyerController,
+    RequestInvitationBuyerController,
+    ComparisonBuyerController,
+    RequestAwardBuyerController,
+    AwardBuyerController,
+    AwardConfirmationBuyerController,
+    PurchaseOrderBuyerController,
   ],
-  controllers: [],
 })
 export class BuyerDoor {}

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { CertificatePublicController, ComplianceModule, SchemePublicController } from '#compliance';
+import {
+  CooperativePublicController,
+  CraftPublicController,
+  DirectoryModule,
+  PhotoPublicController,
+  ProductPublicController,
+} from '#directory';
+import {
+  IdentityModule,
+  InvitationPublicController,
+  OrganisationPublicController,
+  SessionPublicController,
+} from '#identity';
+import { OrderingModule, VerificationPublicController } from '#ordering';
+import { HealthPublicController } from '../operations/health.public.controller.js';
+
+/** `/v1/public`: anyone, without signing in. */
+@Module({
+  imports: [IdentityModule, ComplianceModule, DirectoryModule, OrderingModule],
+  controllers: [
+    HealthPublicController,
+    SessionPublicController,
+    InvitationPublicController,
+    OrganisationPublicController,
+    SchemePublicController,
+    CertificatePublicController,
+    CraftPublicController,
+    CooperativePublicController,
+    ProductPublicController,
+    PhotoPublicController,
+    VerificationPublicController,
+  ],
+})
+export class PublicDoor {}
