@@ -3,7 +3,10 @@ import { PostgresConnection } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { migrations } from './index.js';
 
-/** The schema of the queue is BullMQ's own; its owner makes it, the application role only uses it. */
+/**
+ * The schema of the queue is BullMQ's own. Its owner makes the tables; the application role uses them, and may create there, since
+ * BullMQ makes a sequence for each queue as it is first used.
+ */
 async function prepareQueue(url: string): Promise<void> {
   const queue = new PostgresConnection({ connectionString: url, schema: 'bullmq', migrate: true });
   try {
@@ -15,7 +18,7 @@ async function prepareQueue(url: string): Promise<void> {
   await client.connect();
   try {
     await client.query(`
-      grant usage on schema bullmq to weftway_app;
+      grant usage, create on schema bullmq to weftway_app;
       grant select, insert, update, delete on all tables in schema bullmq to weftway_app;
       grant usage on all sequences in schema bullmq to weftway_app;
       grant execute on all functions in schema bullmq to weftway_app`);

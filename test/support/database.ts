@@ -28,7 +28,7 @@ export async function cloneDatabase(): Promise<ClonedDatabase> {
   };
   // Copying the files is faster than logging each page when nothing is kept.
   await admin(`create database ${name} template ${templateDatabase} owner weftway_owner strategy file_copy`);
-  await admin(`grant connect on database ${name} to weftway_app`);
+  await admin(`grant connect, temporary on database ${name} to weftway_app`);
   const superuserUrl = withPath(server, name);
   return {
     superuserUrl,

@@ -30,7 +30,7 @@ export async function prepareDatabase(
       await client.query(`create database ${database} owner weftway_owner`);
     }
     await client.query(`revoke all on database ${database} from public`);
-    await client.query(`grant connect on database ${database} to weftway_app`);
+    await client.query(`grant connect, temporary on database ${database} to weftway_app`);
   });
   const inside = withPath(superuserUrl, wanted.database);
   await withClient(inside, async (client) => {

@@ -43,16 +43,16 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
     abortOnError: false,
   });
   const server = adapter.getInstance();
-  await app.register(helmet as never, {
+  await app.register(helmet, {
     contentSecurityPolicy: {
       directives: { 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null },
     },
     hsts: settings.publicUrl.startsWith('https:'),
   });
   await app.register(cookie as never);
-  await app.register(multipart as never, { throwFileSizeLimit: true });
+  await app.register(multipart, { throwFileSizeLimit: true });
   const sessions = app.get(SessionCookie);
-  await app.register(rateLimit as never, {
+  await app.register(rateLimit, {
     max: settings.rateLimitPerMinute,
     timeWindow: 60_000,
     enableDraftSpec: true,

@@ -4,9 +4,9 @@ import { Database, type PersonActor } from '#platform';
 import { openTestContext, type TestContext } from '../../support/context.js';
 import { type Cast, certifying, gather, report } from './certifying.js';
 
-const code = (code: string): object => expect.objectContaining({ code }) as object;
+const code = (code: string): object => expect.objectContaining({ code });
 /** A refusal that a trigger made: its code is the exception's message. */
-const refusal = (message: string): object => expect.objectContaining({ message }) as object;
+const refusal = (message: string): object => expect.objectContaining({ message });
 
 describe('a certificate', () => {
   let context: TestContext;
@@ -443,11 +443,7 @@ describe('a certificate', () => {
           [cast.cooperativeId, cast.otherLead.organisationId, cast.officer.personId],
         ],
       ] as const) {
-        await refused(
-          proposed.id,
-          () => context.asApp(cast.otherLead, sql, values),
-          expect.any(Error) as unknown as object,
-        );
+        await refused(proposed.id, () => context.asApp(cast.otherLead, sql, values), expect.any(Error));
       }
     });
   });
@@ -560,5 +556,5 @@ describe('a certificate', () => {
 
 /** One person for both parts meets the table's own check. */
 function refusalOfCheck(): object {
-  return expect.objectContaining({ constraint: 'certificate_by_two' }) as object;
+  return expect.objectContaining({ constraint: 'certificate_by_two' });
 }

@@ -3,9 +3,9 @@ import { CooperativeProfileService, PhotoService, ProductService, ShowcaseServic
 import { type PersonActor, publicActor } from '#platform';
 import { openTestContext, type TestContext } from '../../support/context.js';
 
-const code = (code: string): object => expect.objectContaining({ code }) as object;
+const code = (code: string): object => expect.objectContaining({ code });
 const wrongAt = (pointer: string): object =>
-  expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }) as object;
+  expect.objectContaining({ errors: [expect.objectContaining({ pointer })] });
 const anyone = publicActor('test');
 
 const basket = {

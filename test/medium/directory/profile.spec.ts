@@ -4,9 +4,9 @@ import { Database, type PersonActor, publicActor } from '#platform';
 import { openTestContext, type TestContext } from '../../support/context.js';
 import { certifying, gather } from '../compliance/certifying.js';
 
-const code = (code: string): object => expect.objectContaining({ code }) as object;
+const code = (code: string): object => expect.objectContaining({ code });
 const wrongAt = (pointer: string): object =>
-  expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }) as object;
+  expect.objectContaining({ errors: [expect.objectContaining({ pointer })] });
 const anyone = publicActor('test');
 
 const profile = {

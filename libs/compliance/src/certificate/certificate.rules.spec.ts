@@ -14,9 +14,9 @@ import {
   twoPeopleDecide,
 } from './certificate.rules.js';
 
-const code = (code: string): object => expect.objectContaining({ code }) as object;
+const code = (code: string): object => expect.objectContaining({ code });
 const at = (pointer: string): object =>
-  expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }) as object;
+  expect.objectContaining({ errors: [expect.objectContaining({ pointer })] });
 
 describe('states of a certificate', () => {
   it('lead to a grant by proposal and confirmation alone', () => {

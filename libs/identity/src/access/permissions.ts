@@ -59,6 +59,7 @@ export const permissions = {
   'quotes.write': ['manager'],
 
   'orders.read': ['requester', 'approver', 'finance', 'owner', 'manager'],
+  'orders.write': ['requester', 'owner'],
   'orders.answer': ['manager'],
 } as const;
 

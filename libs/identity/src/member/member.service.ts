@@ -71,6 +71,8 @@ export class MemberService {
       action: 'member.invited',
       subjectType: 'member_invitation',
       subjectId: id,
+      // Where the system invites, it is written down with who is joined.
+      organisationId: tx.actor.organisationId ?? organisationId,
       detail: { roles: input.roles, organisationId },
     });
     tx.announce(identityMessages.memberInvited(id));

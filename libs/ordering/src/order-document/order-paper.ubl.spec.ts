@@ -19,7 +19,7 @@ describe('orderPaperToUbl', () => {
   const describeEach =
     schemas.length > 0 ? describe.each(schemas) : describe.skip.each(['none in UBL_XSD_DIR']);
   describeEach('against the schema %s', file => {
-    if (schemas.length === 0) return void test('is valid', () => undefined);
+    if (schemas.length === 0) return  test('is valid', () => undefined);
     xmlRegisterFsInputProviders();
     const schema = XmlDocument.fromBuffer(readFileSync(file), { url: file });
     const validator = XsdValidator.fromDoc(schema);

@@ -52,7 +52,7 @@ export function drawCertificates(flow: PaperFlow, order: OrderPaper): void {
   if (order.certificates.length === 0) return;
   const { paper } = flow;
   const places = [columns(0, 4), columns(4, 4), columns(8, 2), columns(10, 2)];
-  const row = (cells: string[], style: typeof type.body | typeof type.label): Line[][] =>
+  const row = (cells: string[], style: typeof type.body  ): Line[][] =>
     cells.map((cell, index) => setParagraphs(cell, style, places[index]?.width ?? 0));
   const heightOfRow = (cells: Line[][]): number => Math.max(...cells.map(heightOf)) + 8;
   const drawCells = (cells: Line[][], drawCell: (draw: () => void) => void): void => {

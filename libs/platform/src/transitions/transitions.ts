@@ -23,5 +23,5 @@ export function nextState<State extends string, Event extends string>(
       extra: { state: from },
     });
   }
-  return to as State;
+  return to;
 }

@@ -479,8 +479,8 @@ class RowReader {
     if (value instanceof Date) {
       return text;
     }
-    const day = typeof value === 'string' ? dayOf(value, this.conventions.dayOrder) : null;
-    if (day === 'ambiguous') {
+    const read = typeof value === 'string' ? dayOf(value, this.conventions.dayOrder) : null;
+    if (read === 'ambiguous') {
       this.fault(
         'neededBy',
         'day_ambiguous',
@@ -488,9 +488,9 @@ class RowReader {
       );
       return null;
     }
-    if (day === null) {
+    if (read === null) {
       this.fault('neededBy', 'day_unreadable', 'This is no day of the calendar. Write it as 2027-03-31.');
     }
-    return day;
+    return read?.day ?? null;
   }
 }

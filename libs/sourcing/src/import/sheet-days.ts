@@ -18,8 +18,8 @@ export function orderOfColumn(texts: readonly string[]): DayOrder | 'mixed' | nu
   return orders.size > 1 ? 'mixed' : ([...orders][0] ?? null);
 }
 
-/** A day as `yyyy-mm-dd`, 'ambiguous' where day and month could change places, or null where it is none. */
-export function dayOf(text: string, order: DayOrder | null): string | 'ambiguous' | null {
+/** A day as `yyyy-mm-dd`. `ambiguous` where day and month could change places; null where the text is no day. */
+export function dayOf(text: string, order: DayOrder | null): { day: string } | 'ambiguous' | null {
   const plain = text.trim();
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(plain);
   if (iso) {
@@ -47,10 +47,10 @@ export function dayOf(text: string, order: DayOrder | null): string | 'ambiguous
     : real(fullYear, Number(first), Number(second));
 }
 
-function real(year: number, month: number, day: number): string | null {
+function real(year: number, month: number, day: number): { day: string } | null {
   const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && year >= 2000 && year < 2100
-    ? text
+    ? { day: text }
     : null;
 }
