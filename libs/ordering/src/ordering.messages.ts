@@ -7,6 +7,12 @@ export const orderingMessages = {
   orderRejected: (orderId: string): OutboxMessage => ({ type: 'order.rejected', payload: { orderId } }),
   orderCancelled: (orderId: string): OutboxMessage => ({ type: 'order.cancelled', payload: { orderId } }),
   /** Someone asked for documents that had failed. */
-  documentsAsked: (orderId: string): OutboxMessage => ({ type: 'order.documents_asked', payload: { orderId } }),
-  documentsReady: (orderId: string): OutboxMessage => ({ type: 'order.documents_ready', payload: { orderId } }),
+  documentsAsked: (orderId: string): OutboxMessage => ({
+    type: 'order.documents_asked',
+    payload: { orderId },
+  }),
+  documentsReady: (orderId: string): OutboxMessage => ({
+    type: 'order.documents_ready',
+    payload: { orderId },
+  }),
 };

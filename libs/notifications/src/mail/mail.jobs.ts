@@ -24,7 +24,12 @@ export class MailJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.on({ type: 'message.send', name: 'send-mail', queue: 'messages', handle: (delivery) => this.send(delivery) });
+    this.handlers.on({
+      type: 'message.send',
+      name: 'send-mail',
+      queue: 'messages',
+      handle: (delivery) => this.send(delivery),
+    });
   }
 
   /** What is sent already is not sent again; between sending and noting it, a repetition has the same Message-ID. */
@@ -58,6 +63,9 @@ export class MailJobs implements OnModuleInit {
     if (typeof invitationId !== 'string') {
       return body;
     }
-    return body.replaceAll(invitationLink, `${this.settings.publicUrl}/invitation/${this.secrets.invitationToken(invitationId)}`);
+    return body.replaceAll(
+      invitationLink,
+      `${this.settings.publicUrl}/invitation/${this.secrets.invitationToken(invitationId)}`,
+    );
   }
 }

@@ -27,7 +27,8 @@ export class Mailer implements OnApplicationShutdown {
   constructor(private readonly settings: Settings) {
     this.host = new URL(settings.publicUrl).hostname;
     this.folder = path.join(settings.dataDir, 'mail');
-    this.server = settings.smtpUrl === null ? null : createTransport({ url: settings.smtpUrl, pool: true, ...patience });
+    this.server =
+      settings.smtpUrl === null ? null : createTransport({ url: settings.smtpUrl, pool: true, ...patience });
   }
 
   async send(mail: Mail): Promise<void> {

@@ -30,7 +30,13 @@ export const memberInvited: NoticesOf = async (tx, { id }) => {
 
 export const organisationRefused: NoticesOf = async (tx, { id }) => {
   const organisationId = id('organisationId');
-  const found = await tx.maybeOne<{ organisation: string; name: string | null; email: string; language: string; timeZone: string }>(
+  const found = await tx.maybeOne<{
+    organisation: string;
+    name: string | null;
+    email: string;
+    language: string;
+    timeZone: string;
+  }>(
     `select name as organisation, contact_name as name, email, language, time_zone as "timeZone"
        from organisation where id = $1 and state = 'refused'`,
     [organisationId],
@@ -39,5 +45,11 @@ export const organisationRefused: NoticesOf = async (tx, { id }) => {
     return [];
   }
   const { organisation, ...reader } = found;
-  return [{ kind: 'organisation.refused', facts: { organisation }, to: [{ ...reader, organisationId, personId: null }] }];
+  return [
+    {
+      kind: 'organisation.refused',
+      facts: { organisation },
+      to: [{ ...reader, organisationId, personId: null }],
+    },
+  ];
 };

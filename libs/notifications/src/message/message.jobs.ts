@@ -59,7 +59,12 @@ export class MessageJobs implements OnModuleInit {
       'certificate.suspended': certificate.suspended,
     };
     for (const [type, notices] of Object.entries(noticesOf)) {
-      this.handlers.on({ type, name: `write-message.${type}`, queue: 'messages', handle: (delivery) => this.write(delivery, notices) });
+      this.handlers.on({
+        type,
+        name: `write-message.${type}`,
+        queue: 'messages',
+        handle: (delivery) => this.write(delivery, notices),
+      });
     }
   }
 
@@ -67,7 +72,11 @@ export class MessageJobs implements OnModuleInit {
   async write(delivery: Delivery, noticesOf: NoticesOf): Promise<void> {
     await this.database.inTransaction(systemActor(`job-${delivery.messageId}`), async (tx) => {
       const notices = await noticesOf(tx, this.occasion(delivery));
-      const written = await insertMessages(tx, delivery.messageId, notices.flatMap((notice) => messagesOf(notice)));
+      const written = await insertMessages(
+        tx,
+        delivery.messageId,
+        notices.flatMap((notice) => messagesOf(notice)),
+      );
       for (const { id, kind } of written) {
         const invitationId = kind === 'member.invited' ? String(delivery.payload.invitationId) : null;
         tx.announce(notificationsMessages.messageSend(id, invitationId));

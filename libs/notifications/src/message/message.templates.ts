@@ -18,7 +18,11 @@ export interface MessageFacts {
   'order.rejected': OrderFacts & { reason: string };
   'order.cancelled': OrderFacts & { reason: string };
   'certificate.submitted': CertificateFacts & { cooperative: string };
-  'certificate.decided': CertificateFacts & { state: string; validUntil: string | null; reason: string | null };
+  'certificate.decided': CertificateFacts & {
+    state: string;
+    validUntil: string | null;
+    reason: string | null;
+  };
   'certificate.suspended': CertificateFacts & { reason: string | null };
 }
 export type MessageKind = keyof MessageFacts;
@@ -201,7 +205,10 @@ const english: Catalogue = {
     ),
 };
 
-const certificateDecided: Template<'certificate.decided'> = ({ reference, scheme, state, validUntil, reason, link }, reader) => {
+const certificateDecided: Template<'certificate.decided'> = (
+  { reference, scheme, state, validUntil, reason, link },
+  reader,
+) => {
   switch (state) {
     case 'granted':
       return letter(
@@ -247,7 +254,11 @@ export function letterFor<Kind extends MessageKind>(
 /** How a moment is told to someone: the day and the time where they are, and where that is. */
 export function momentsIn(timeZone: string): (at: Date) => string {
   const told = (zone: string) => {
-    const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'long', timeStyle: 'short' });
+    const format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      dateStyle: 'long',
+      timeStyle: 'short',
+    });
     return (at: Date): string => `${format.format(at)} (${zone})`;
   };
   try {

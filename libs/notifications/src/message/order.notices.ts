@@ -25,17 +25,24 @@ async function load(tx: Tx, orderId: string): Promise<OrderInBrief> {
   );
 }
 
-function forBuyer({ id, reference, title, cooperative }: OrderInBrief, { link }: Occasion): MessageFacts['order.issued'] {
+function forBuyer(
+  { id, reference, title, cooperative }: OrderInBrief,
+  { link }: Occasion,
+): MessageFacts['order.issued'] {
   return { reference, title, partner: cooperative, link: link(`buyer/orders/${id}`) };
 }
 
-function forCooperative({ id, reference, title, buyer }: OrderInBrief, { link }: Occasion): MessageFacts['order.issued'] {
+function forCooperative(
+  { id, reference, title, buyer }: OrderInBrief,
+  { link }: Occasion,
+): MessageFacts['order.issued'] {
   return { reference, title, partner: buyer, link: link(`cooperative/orders/${id}`) };
 }
 
 const cooperatives = (tx: Tx, order: OrderInBrief): Promise<Recipient[]> =>
   peopleWho(tx, 'orders.answer', [order.cooperativeId]);
-const buyers = (tx: Tx, order: OrderInBrief): Promise<Recipient[]> => peopleWho(tx, 'orders.write', [order.buyerId]);
+const buyers = (tx: Tx, order: OrderInBrief): Promise<Recipient[]> =>
+  peopleWho(tx, 'orders.write', [order.buyerId]);
 
 export const orderIssued: NoticesOf = async (tx, occasion) => {
   const order = await load(tx, occasion.id('orderId'));
@@ -47,7 +54,11 @@ export const orderIssued: NoticesOf = async (tx, occasion) => {
 export const orderDocumentsReady: NoticesOf = async (tx, occasion) => {
   const order = await load(tx, occasion.id('orderId'));
   const both: NoticeOf<'order.documents_ready'>[] = [
-    { kind: 'order.documents_ready', facts: forCooperative(order, occasion), to: await cooperatives(tx, order) },
+    {
+      kind: 'order.documents_ready',
+      facts: forCooperative(order, occasion),
+      to: await cooperatives(tx, order),
+    },
     { kind: 'order.documents_ready', facts: forBuyer(order, occasion), to: await buyers(tx, order) },
   ];
   return both;

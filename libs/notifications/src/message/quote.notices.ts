@@ -30,28 +30,38 @@ async function load(tx: Tx, quoteId: string): Promise<QuoteInBrief> {
   );
 }
 
-function named({ reference, title, buyer }: QuoteInBrief): Pick<QuoteInBrief, 'reference' | 'title' | 'buyer'> {
+function named({
+  reference,
+  title,
+  buyer,
+}: QuoteInBrief): Pick<QuoteInBrief, 'reference' | 'title' | 'buyer'> {
   return { reference, title, buyer };
 }
 
-/** A receipt to the cooperative; to the buyer that there is a quote, and no price. */
+/** A receipt to the cooperative, whatever became of the quote since; to the buyer that there is a quote, and no price. */
 export const quoteSubmitted: NoticesOf = async (tx, { id, link }) => {
   const quote = await load(tx, id('quoteId'));
-  if (quote.state !== 'submitted') {
-    return [];
-  }
   const { quoteReference, revision, submittedAt, cooperative, sealed, deadline, requestId } = quote;
   return [
     {
       kind: 'quote.submitted',
-      facts: { ...named(quote), quoteReference, revision, submittedAt, link: link(`cooperative/requests/${requestId}`) },
+      facts: {
+        ...named(quote),
+        quoteReference,
+        revision,
+        submittedAt,
+        link: link(`cooperative/requests/${requestId}`),
+      },
       to: await peopleWho(tx, 'quotes.write', [quote.cooperativeId]),
     },
     {
       kind: 'quote.received',
       facts: { ...named(quote), cooperative, sealed, deadline, link: link(`buyer/requests/${requestId}`) },
-      // A revision is no news to a buyer who cannot read it yet.
-      to: revision === 1 ? await peopleWho(tx, 'requests.write', [quote.buyerId]) : [],
+      // A revision is no news to a buyer, and nor is what was withdrawn or decided meanwhile.
+      to:
+        revision === 1 && quote.state === 'submitted'
+          ? await peopleWho(tx, 'requests.write', [quote.buyerId])
+          : [],
     },
   ];
 };
@@ -75,7 +85,13 @@ export const quoteDeclined: NoticesOf = async (tx, { id, link }) => {
 export const awardApprovalAsked: NoticesOf = async (tx, { id, link }) => {
   const awardId = id('awardId');
   const award = await tx.one<{
-    buyerId: string; reference: string; title: string; buyer: string; state: string; proposedBy: string; proposer: string;
+    buyerId: string;
+    reference: string;
+    title: string;
+    buyer: string;
+    state: string;
+    proposedBy: string;
+    proposer: string;
   }>(
     `select w.buyer_id as "buyerId", r.reference, r.title, o.name as buyer, w.state, w.proposed_by as "proposedBy",
             coalesce(p.name, 'A colleague') as proposer

@@ -29,7 +29,11 @@ async function load(tx: Tx, requestId: string): Promise<RequestInBrief> {
 }
 
 /** What every message about a request says of it. */
-function named({ reference, title, buyer }: RequestInBrief): Pick<RequestInBrief, 'reference' | 'title' | 'buyer'> {
+function named({
+  reference,
+  title,
+  buyer,
+}: RequestInBrief): Pick<RequestInBrief, 'reference' | 'title' | 'buyer'> {
   return { reference, title, buyer };
 }
 
@@ -96,7 +100,11 @@ export const requestCancelled: NoticesOf = async (tx, { id, link }) => {
     {
       kind: 'request.cancelled',
       facts: { ...named(request), reason: request.reason, link: link(`cooperative/requests/${requestId}`) },
-      to: await peopleWho(tx, 'quotes.write', invited.map((one) => one.cooperative_id)),
+      to: await peopleWho(
+        tx,
+        'quotes.write',
+        invited.map((one) => one.cooperative_id),
+      ),
     },
   ];
 };

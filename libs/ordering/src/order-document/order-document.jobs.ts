@@ -27,7 +27,12 @@ export class OrderDocumentJobs implements OnModuleInit {
   onModuleInit(): void {
     const handle = (delivery: Delivery): Promise<void> => this.makeDocuments(delivery);
     this.handlers.on({ type: 'order.issued', name: 'make-order-documents', queue: 'documents', handle });
-    this.handlers.on({ type: 'order.documents_asked', name: 'make-order-documents-again', queue: 'documents', handle });
+    this.handlers.on({
+      type: 'order.documents_asked',
+      name: 'make-order-documents-again',
+      queue: 'documents',
+      handle,
+    });
   }
 
   /** A second time finds them ready and does nothing. What fails is noted, and the queue tries again. */
@@ -69,7 +74,9 @@ export class OrderDocumentJobs implements OnModuleInit {
   private async keep(actor: Actor, made: MadeDocuments): Promise<void> {
     await this.database.inTransaction(actor, async (tx) => {
       const rows = await lockDocuments(tx, made.orderId, made.revision);
-      const unready = new Map(rows.filter((row) => row.state !== 'ready').map((row) => [row.kind, row.state]));
+      const unready = new Map(
+        rows.filter((row) => row.state !== 'ready').map((row) => [row.kind, row.state]),
+      );
       for (const { kind, storageKey, content } of made.files) {
         const from = unready.get(kind);
         if (from === undefined) {

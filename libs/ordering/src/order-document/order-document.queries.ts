@@ -1,15 +1,33 @@
 import { currencyDigits, errors, minorToText, type OrganisationActor, type Tx, unitName } from '#platform';
 import type { OrderParties } from '../purchase-order/issued-order.js';
 import type { DocumentKind, DocumentState } from '../purchase-order/purchase-order.dto.js';
-import { certificatesJson, linesJson, type Side, verifyUrlOf } from '../purchase-order/purchase-order.queries.js';
+import {
+  certificatesJson,
+  linesJson,
+  type Side,
+  verifyUrlOf,
+} from '../purchase-order/purchase-order.queries.js';
 import type { OrderPaper, PaperCertificate, PaperLine } from './order-paper.js';
 
 const platformName = 'Weftway';
 
-type StoredLine = Omit<PaperLine, 'number' | 'unitName' | 'amount'> & { position: number; amountMinor: string };
+type StoredLine = Omit<PaperLine, 'number' | 'unitName' | 'amount'> & {
+  position: number;
+  amountMinor: string;
+};
 type StoredPaper = Omit<
   OrderPaper,
-  'issuedAt' | 'currencyDigits' | 'language' | 'buyer' | 'seller' | 'deliverTo' | 'advanceAmount' | 'lines' | 'total' | 'verifyUrl' | 'platformName'
+  | 'issuedAt'
+  | 'currencyDigits'
+  | 'language'
+  | 'buyer'
+  | 'seller'
+  | 'deliverTo'
+  | 'advanceAmount'
+  | 'lines'
+  | 'total'
+  | 'verifyUrl'
+  | 'platformName'
 > & {
   issuedAt: Date;
   parties: OrderParties;
@@ -21,8 +39,9 @@ type StoredPaper = Omit<
 
 /** Everything that the papers of an order say, from what was frozen when it was issued. */
 export async function loadPaper(tx: Tx, orderId: string, publicUrl: string): Promise<OrderPaper> {
-  const { parties, totalMinor, advanceMinor, verifyToken, lines, issuedAt, certificates, ...order } = await tx.one<StoredPaper>(
-    `select o.id as "orderId", o.reference, o.revision, o.issued_on as "issuedOn", o.issued_at as "issuedAt",
+  const { parties, totalMinor, advanceMinor, verifyToken, lines, issuedAt, certificates, ...order } =
+    await tx.one<StoredPaper>(
+      `select o.id as "orderId", o.reference, o.revision, o.issued_on as "issuedOn", o.issued_at as "issuedAt",
             r.reference as "requestReference", q.reference as "quoteReference", o.title, o.currency, o.parties,
             o.incoterm, o.incoterm_place as "incotermPlace", o.deliver_by as "deliverBy", o.payment_days as "paymentDays",
             trim_scale(o.advance_percent)::text as "advancePercent", o.advance_minor as "advanceMinor", o.terms as notes,
@@ -30,8 +49,8 @@ export async function loadPaper(tx: Tx, orderId: string, publicUrl: string): Pro
             ${linesJson} as lines, ${certificatesJson} as certificates
        from purchase_order o join request r on r.id = o.request_id join quote q on q.id = o.quote_id
       where o.id = $1`,
-    [orderId],
-  );
+      [orderId],
+    );
   const { language, ...buyer } = parties.buyer;
   const { language: _sellers, ...seller } = parties.seller;
   return {

@@ -24,7 +24,12 @@ export class OrderDocumentService {
    * The newest paper of a kind.
    * @throws DomainError `document_pending`, `document_failed`, or `document_unavailable` where the file is not what was made
    */
-  async open(actor: OrganisationActor, side: Side, orderId: string, kind: DocumentKind): Promise<StreamableFile> {
+  async open(
+    actor: OrganisationActor,
+    side: Side,
+    orderId: string,
+    kind: DocumentKind,
+  ): Promise<StreamableFile> {
     const found = await this.database.read(actor, (tx) => findDocument(tx, actor, side, orderId, kind));
     if (found.state === 'failed') {
       throw orderingErrors.document_failed();
@@ -39,7 +44,11 @@ export class OrderDocumentService {
     }
     const { suffix, mediaType } = form[kind];
     const revision = found.revision === 1 ? '' : `-r${found.revision}`;
-    return download(content, { name: `${found.reference}${revision}.${suffix}`, mediaType, size: content.length });
+    return download(content, {
+      name: `${found.reference}${revision}.${suffix}`,
+      mediaType,
+      size: content.length,
+    });
   }
 
   /** Promises another try at documents that failed. They stay failed until they are made. */

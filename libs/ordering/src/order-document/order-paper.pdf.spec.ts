@@ -62,12 +62,12 @@ describe('renderOrderPaper', () => {
     pages.forEach((text, index) => {
       expect(text).toContain(`Page ${String(index + 1)} of ${String(pages.length)}`);
     });
-    const withLines = pages.filter(text => /Article TX-/.test(text));
-    expect(withLines.every(text => text.includes('Unit price (EUR)'))).toBe(true);
+    const withLines = pages.filter((text) => /Article TX-/.test(text));
+    expect(withLines.every((text) => text.includes('Unit price (EUR)'))).toBe(true);
     for (const line of paper.lines) {
-      expect(pages.filter(text => text.includes(`Article ${line.sku ?? ''} `))).toHaveLength(1);
+      expect(pages.filter((text) => text.includes(`Article ${line.sku ?? ''} `))).toHaveLength(1);
     }
-    const totalPage = pages.find(text => text.includes('Of which in advance'));
+    const totalPage = pages.find((text) => text.includes('Of which in advance'));
     expect(totalPage).toContain('Article TX-2340');
   });
 
@@ -86,12 +86,12 @@ describe('renderOrderPaper', () => {
       let totals = 0;
       for (let number = 1; number <= document.numPages; number += 1) {
         const { items } = await (await document.getPage(number)).getTextContent();
-        const texts = items.filter(item => 'str' in item);
-        const total = texts.find(item => item.str === 'Total');
+        const texts = items.filter((item) => 'str' in item);
+        const total = texts.find((item) => item.str === 'Total');
         if (!total) continue;
         totals += 1;
         expect(Number(total.transform[5])).toBeGreaterThan(75);
-        expect(texts.some(item => item.str.includes(`thread${String(words - 1)}`))).toBe(true);
+        expect(texts.some((item) => item.str.includes(`thread${String(words - 1)}`))).toBe(true);
       }
       expect(totals).toBe(1);
     }
@@ -188,7 +188,7 @@ async function pagesOf(bytes: Buffer): Promise<string[]> {
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(items.map(item => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join(''));
+    pages.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join(''));
   }
   return pages;
 }

@@ -18,8 +18,8 @@ describe('orderPaperToUbl', () => {
   const schemas = schemaFiles();
   const describeEach =
     schemas.length > 0 ? describe.each(schemas) : describe.skip.each(['none in UBL_XSD_DIR']);
-  describeEach('against the schema %s', file => {
-    if (schemas.length === 0) return  test('is valid', () => undefined);
+  describeEach('against the schema %s', (file) => {
+    if (schemas.length === 0) return test('is valid', () => undefined);
     xmlRegisterFsInputProviders();
     const schema = XmlDocument.fromBuffer(readFileSync(file), { url: file });
     const validator = XsdValidator.fromDoc(schema);
@@ -35,7 +35,7 @@ describe('orderPaperToUbl', () => {
         legalId: null,
         street: null,
       },
-      lines: sampleLines(1).map(line => ({
+      lines: sampleLines(1).map((line) => ({
         ...line,
         sku: null,
         specification: null,
@@ -86,7 +86,7 @@ describe('orderPaperToUbl', () => {
     expect(ask('//cac:AdditionalDocumentReference/cbc:VersionID')).toEqual(['1']);
     expect(ask('//cac:AdditionalDocumentReference/cac:Attachment//cbc:URI')).toEqual([paper.verifyUrl]);
     expect(ask('//cac:AdditionalDocumentReference[cbc:DocumentType]/cbc:ID')).toEqual(
-      paper.certificates.map(certificate => certificate.reference),
+      paper.certificates.map((certificate) => certificate.reference),
     );
     expect(ask('//cac:SellerSupplierParty//cbc:RegistrationName')).toEqual([paper.seller.name]);
     expect(ask('//cac:Delivery/cac:RequestedDeliveryPeriod/cbc:EndDate')).toEqual([
@@ -122,13 +122,13 @@ function schemaFiles(): string[] {
   const folder = resolve(process.env['UBL_XSD_DIR'] ?? '../shared/data/ubl/2.1/xsd');
   const release = basename(resolve(folder, '..'));
   return [...new Set([release, '2.4'])]
-    .map(version => join(folder, '..', '..', version, 'xsd', 'maindoc', `UBL-Order-${version}.xsd`))
-    .filter(file => existsSync(file));
+    .map((version) => join(folder, '..', '..', version, 'xsd', 'maindoc', `UBL-Order-${version}.xsd`))
+    .filter((file) => existsSync(file));
 }
 
 function asking(xml: string): (path: string) => string[] {
   const document = XmlDocument.fromString(xml);
-  return path => document.find(path, NAMESPACES).map(node => node.content);
+  return (path) => document.find(path, NAMESPACES).map((node) => node.content);
 }
 
 function failed(): never {

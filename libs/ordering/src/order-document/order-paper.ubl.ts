@@ -65,7 +65,7 @@ export function orderPaperToUbl(paper: OrderPaper): string {
       'cbc:LineExtensionAmount': amount(paper, paper.total),
       'cbc:PayableAmount': amount(paper, paper.total),
     },
-    'cac:OrderLine': paper.lines.map(line => orderLine(paper, line)),
+    'cac:OrderLine': paper.lines.map((line) => orderLine(paper, line)),
   };
   return builder.build({ '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' }, Order: fitForXml(order) });
 }
@@ -237,7 +237,7 @@ function fitForXml(element: Element): Element {
 function fitContent(content: string | Element | readonly (Element | string)[]): string | Element | Element[] {
   if (typeof content === 'string') return content.replace(NOT_XML, '');
   return isList(content)
-    ? content.map(entry => fitForXml(typeof entry === 'string' ? { '#text': entry } : entry))
+    ? content.map((entry) => fitForXml(typeof entry === 'string' ? { '#text': entry } : entry))
     : fitForXml(content);
 }
 

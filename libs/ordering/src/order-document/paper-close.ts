@@ -52,7 +52,7 @@ export function drawCertificates(flow: PaperFlow, order: OrderPaper): void {
   if (order.certificates.length === 0) return;
   const { paper } = flow;
   const places = [columns(0, 4), columns(4, 4), columns(8, 2), columns(10, 2)];
-  const row = (cells: string[], style: typeof type.body  ): Line[][] =>
+  const row = (cells: string[], style: typeof type.body): Line[][] =>
     cells.map((cell, index) => setParagraphs(cell, style, places[index]?.width ?? 0));
   const heightOfRow = (cells: Line[][]): number => Math.max(...cells.map(heightOf)) + 8;
   const drawCells = (cells: Line[][], drawCell: (draw: () => void) => void): void => {
@@ -61,7 +61,7 @@ export function drawCertificates(flow: PaperFlow, order: OrderPaper): void {
     flow.space(heightOfRow(cells));
   };
   const header = row([words.scheme, words.certificate, words.validFrom, words.validUntil], type.label);
-  const rows = order.certificates.map(held =>
+  const rows = order.certificates.map((held) =>
     row(
       [
         held.scheme,
@@ -75,17 +75,17 @@ export function drawCertificates(flow: PaperFlow, order: OrderPaper): void {
   drawHeading(flow, words.certificates, heightOfRow(header) + heightOfRow(rows[0] ?? header));
   paper.within('Table', () => {
     paper.within('THead', () => {
-      paper.within('TR', () => drawCells(header, draw => paper.leaf('TH', draw, { scope: 'Column' })));
+      paper.within('TR', () => drawCells(header, (draw) => paper.leaf('TH', draw, { scope: 'Column' })));
     });
     flow.rule(ink, 0.8);
     flow.onNewPage = () => {
-      paper.artifact('Pagination', () => drawCells(header, draw => draw()));
+      paper.artifact('Pagination', () => drawCells(header, (draw) => draw()));
       flow.rule(ink, 0.8);
     };
     paper.within('TBody', () => {
       for (const cells of rows) {
         flow.keep(heightOfRow(cells));
-        paper.within('TR', () => drawCells(cells, draw => paper.leaf('TD', draw)));
+        paper.within('TR', () => drawCells(cells, (draw) => paper.leaf('TD', draw)));
         flow.rule();
       }
     });
@@ -99,8 +99,8 @@ export function drawNotes(flow: PaperFlow, order: OrderPaper): void {
   const { x, width } = columns(0, 8);
   const paragraphs = (order.notes ?? '')
     .split(/\r\n|[\n\r]/)
-    .map(text => setParagraphs(text, type.body, width))
-    .filter(lines => lines.length > 0);
+    .map((text) => setParagraphs(text, type.body, width))
+    .filter((lines) => lines.length > 0);
   if (paragraphs.length === 0) return;
   const { paper } = flow;
   drawHeading(flow, words.notes, type.body.leading * 2);
@@ -126,7 +126,7 @@ export function drawNotes(flow: PaperFlow, order: OrderPaper): void {
 export function drawCheck(flow: PaperFlow, order: OrderPaper, attachedFile: string): void {
   const { paper } = flow;
   const text = { x: page.left + QR_SIZE + 18, width: columns(0, 9).width - QR_SIZE - 18 };
-  const how = [words.checkHow(order.platformName), words.attached(attachedFile)].map(sentence =>
+  const how = [words.checkHow(order.platformName), words.attached(attachedFile)].map((sentence) =>
     setParagraphs(sentence, type.body, text.width),
   );
   const url = setParagraphs(order.verifyUrl, type.address, page.right - text.x);
@@ -148,7 +148,14 @@ export function drawCheck(flow: PaperFlow, order: OrderPaper, attachedFile: stri
   const link = paper.append('Link');
   const urlTop = y;
   paper.fill(link, () => paper.lines(url, text.x, urlTop));
-  paper.link(link, text.x, urlTop, Math.max(...url.map(line => line.width)), heightOf(url), order.verifyUrl);
+  paper.link(
+    link,
+    text.x,
+    urlTop,
+    Math.max(...url.map((line) => line.width)),
+    heightOf(url),
+    order.verifyUrl,
+  );
   link.end();
   paper.leaf('Figure', () => paper.rectangles(qrModules(order.verifyUrl, page.left, top), ink), {
     alt: words.qrCode(order.verifyUrl),

@@ -55,7 +55,7 @@ export function furnish(paper: TaggedPage, furniture: PageFurniture): void {
   const footer = setLine(furniture.footer, type.fine, 'ltr');
   const headLeft = setLine(furniture.headLeft, type.fine, 'ltr');
   const headRight = setLine(furniture.headRight, type.fine, 'ltr');
-  paper.onEachPage(number => {
+  paper.onEachPage((number) => {
     paper.artifact('Pagination', () => {
       if (number > 1) drawPair(paper, headLeft, headRight, page.runningHead, page.runningHead + 17);
       const pageOf = setLine(furniture.pageOf(number, count), type.fine);

@@ -62,7 +62,7 @@ interface Fact {
 
 function termsOf(order: OrderPaper): Fact[] {
   const advanceAmount = `${order.currency} ${numberInWords(order.advanceAmount, order.currencyDigits)}`;
-  const isByLine = order.lines.some(line => line.neededBy !== null);
+  const isByLine = order.lines.some((line) => line.neededBy !== null);
   return [
     { label: words.deliveryTerms, value: `${order.incoterm} ${order.incotermPlace}` },
     {
@@ -126,12 +126,14 @@ function drawParty(
   const { paper } = flow;
   const heading = setParagraphs(label, type.label, place.width);
   const names = setParagraphs(name, type.name, place.width);
-  const blocks = rest.map(block => block.flatMap(text => setParagraphs(text, type.body, place.width, 'ltr')));
+  const blocks = rest.map((block) =>
+    block.flatMap((text) => setParagraphs(text, type.body, place.width, 'ltr')),
+  );
   const nameTop = top + heightOf(heading) + 1;
   paper.leaf('H2', () => paper.lines(heading, place.x, top));
   paper.leaf('P', () => paper.lines(names, place.x, nameTop));
   let y = nameTop + heightOf(names);
-  for (const lines of blocks.filter(block => block.length > 0)) {
+  for (const lines of blocks.filter((block) => block.length > 0)) {
     const blockTop = y + 1.5;
     paper.leaf('P', () => {
       y = paper.lines(lines, place.x, blockTop) + 1.5;

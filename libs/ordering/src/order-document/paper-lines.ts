@@ -41,7 +41,7 @@ interface LineRow {
 export function drawLines(flow: PaperFlow, order: OrderPaper, keepAfter: number): void {
   const columns = columnsFor(order);
   const header = headerOf(order, columns);
-  const rows = order.lines.map(line => rowOf(order, line, columns));
+  const rows = order.lines.map((line) => rowOf(order, line, columns));
   flow.keep(header.height + (rows[0]?.height ?? 0));
   const { paper } = flow;
   paper.within('Table', () => {
@@ -63,29 +63,29 @@ export function drawLines(flow: PaperFlow, order: OrderPaper, keepAfter: number)
 /** Numbers take the room they need, the item the rest. */
 function columnsFor(order: OrderPaper): LineColumns {
   const widest = (texts: string[], head: string): number =>
-    Math.max(setLine(head, type.label).width, ...texts.map(text => setLine(text, type.body).width)) + 0.5;
+    Math.max(setLine(head, type.label).width, ...texts.map((text) => setLine(text, type.body).width)) + 0.5;
   const wanted = {
     number: widest(
-      order.lines.map(line => String(line.number)),
+      order.lines.map((line) => String(line.number)),
       words.number,
     ),
     quantity: widest(
-      order.lines.map(line => numberInWords(line.quantity)),
+      order.lines.map((line) => numberInWords(line.quantity)),
       words.quantity,
     ),
     unit: Math.min(
       64,
       widest(
-        order.lines.map(line => line.unitName),
+        order.lines.map((line) => line.unitName),
         words.unit,
       ),
     ),
     price: widest(
-      order.lines.map(line => priceText(order, line.unitPrice)),
+      order.lines.map((line) => priceText(order, line.unitPrice)),
       words.unitPriceIn(order.currency),
     ),
     amount: widest(
-      order.lines.map(line => numberInWords(line.amount, order.currencyDigits)),
+      order.lines.map((line) => numberInWords(line.amount, order.currencyDigits)),
       words.amountIn(order.currency),
     ),
   };
@@ -136,7 +136,7 @@ function rowOf(order: OrderPaper, line: PaperLine, columns: LineColumns): LineRo
     quantity: cell(numberInWords(line.quantity), columns.quantity),
     unit: cell(line.unitName, columns.unit),
     price: cell(priceText(order, line.unitPrice), columns.price),
-    priceNote: priceNotes(order, line).flatMap(note => setParagraphs(note, type.fine, noteWidth)),
+    priceNote: priceNotes(order, line).flatMap((note) => setParagraphs(note, type.fine, noteWidth)),
     amount: cell(numberInWords(line.amount, order.currencyDigits), columns.amount),
   });
 }
@@ -157,7 +157,7 @@ function particulars(line: PaperLine): string[] {
     line.hsCode === null ? null : words.hsCode(line.hsCode),
     line.neededBy === null ? null : words.neededBy(dayInWords(line.neededBy, 'short')),
     line.leadTimeDays === null ? null : words.leadTime(line.leadTimeDays),
-  ].filter(text => text !== null);
+  ].filter((text) => text !== null);
 }
 
 function priceNotes(order: OrderPaper, line: PaperLine): string[] {
@@ -199,9 +199,9 @@ function drawHeader(
     ...cells,
   ];
   if (as === 'furniture') {
-    paper.artifact('Pagination', () => draws.forEach(draw => draw()));
+    paper.artifact('Pagination', () => draws.forEach((draw) => draw()));
   } else {
-    paper.within('TR', () => draws.forEach(draw => paper.leaf('TH', draw, { scope: 'Column' })));
+    paper.within('TR', () => draws.forEach((draw) => paper.leaf('TH', draw, { scope: 'Column' })));
   }
   flow.space(header.height);
   flow.rule(ink, 0.8);
@@ -233,7 +233,7 @@ function drawRow(
   const top = flow.y + PADDING;
   paper.leaf('TH', () => paper.lines(row.number, columns.number.x, top), { scope: 'Row' });
   const item = paper.append('TD', { lang: language });
-  figureCells(row, columns, top, flow).forEach(draw => paper.leaf('TD', draw));
+  figureCells(row, columns, top, flow).forEach((draw) => paper.leaf('TD', draw));
   let rest = row.item;
   let isFirst = true;
   while (rest.length > 0) {

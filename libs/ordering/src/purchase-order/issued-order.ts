@@ -71,10 +71,26 @@ export function ordersOf(
  * order is complete, and the database lets nothing be added to it any more.
  */
 export async function writeOrders(tx: Tx, issue: Issue, orders: readonly IssuedOrder[]): Promise<void> {
-  await insertAll(tx, 'purchase_order', orders.map((order) => headOf(issue, order)));
-  await insertAll(tx, 'purchase_order_line', orders.flatMap((order) => linesOf(issue, order)));
-  await insertAll(tx, 'purchase_order_certificate', orders.flatMap((order) => certificatesOf(issue, order)));
-  await insertAll(tx, 'order_document', orders.flatMap((order) => documentsOf(issue, order)));
+  await insertAll(
+    tx,
+    'purchase_order',
+    orders.map((order) => headOf(issue, order)),
+  );
+  await insertAll(
+    tx,
+    'purchase_order_line',
+    orders.flatMap((order) => linesOf(issue, order)),
+  );
+  await insertAll(
+    tx,
+    'purchase_order_certificate',
+    orders.flatMap((order) => certificatesOf(issue, order)),
+  );
+  await insertAll(
+    tx,
+    'order_document',
+    orders.flatMap((order) => documentsOf(issue, order)),
+  );
 }
 
 /** Rows by the names of their columns, all with the same ones; what is left out takes its default. */
@@ -127,7 +143,11 @@ function headOf({ award, year, at, day, by }: Issue, order: IssuedOrder): Record
 }
 
 function ownersOf({ award }: Issue, order: IssuedOrder): Record<string, unknown> {
-  return { order_id: order.id, buyer_id: award.request.buyerId, cooperative_id: order.supplier.cooperativeId };
+  return {
+    order_id: order.id,
+    buyer_id: award.request.buyerId,
+    cooperative_id: order.supplier.cooperativeId,
+  };
 }
 
 function linesOf(issue: Issue, order: IssuedOrder): Record<string, unknown>[] {
@@ -171,8 +191,22 @@ function snapshotOf(parties: ReadonlyMap<string, Party>, id: string): PartySnaps
   if (!party) {
     throw errors.not_found();
   }
-  const { name, legalId, street, city, postalCode, region, country, contactName, email, phone, language } = party;
-  return { id, name, legalId, street, city, postalCode, region, country, contactName, email, phone, language };
+  const { name, legalId, street, city, postalCode, region, country, contactName, email, phone, language } =
+    party;
+  return {
+    id,
+    name,
+    legalId,
+    street,
+    city,
+    postalCode,
+    region,
+    country,
+    contactName,
+    email,
+    phone,
+    language,
+  };
 }
 
 function placeOf({ request }: SealedAward): PaperPlace {

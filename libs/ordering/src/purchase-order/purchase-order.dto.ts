@@ -205,7 +205,12 @@ export class OrderLineView {
   @DecimalText({ places: 6, example: '5.10' })
   listUnitPrice!: string;
 
-  @DecimalText({ places: 3, nullable: true, example: '300', description: 'Null where the list price applies' })
+  @DecimalText({
+    places: 3,
+    nullable: true,
+    example: '300',
+    description: 'Null where the list price applies',
+  })
   priceBreakFrom!: string | null;
 
   @DecimalText({ places: 4, zero: true, example: '1900.00' })

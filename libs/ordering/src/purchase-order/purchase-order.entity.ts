@@ -36,7 +36,16 @@ export class PurchaseOrder {
   revision!: number;
 
   @Column('text')
-  state!: 'issued' | 'accepted' | 'rejected' | 'change_proposed' | 'in_production' | 'shipped' | 'received' | 'closed' | 'cancelled';
+  state!:
+    | 'issued'
+    | 'accepted'
+    | 'rejected'
+    | 'change_proposed'
+    | 'in_production'
+    | 'shipped'
+    | 'received'
+    | 'closed'
+    | 'cancelled';
 
   @Column('text')
   title!: string;

@@ -22,7 +22,12 @@ export interface LockedOrder {
   version: number;
 }
 
-export async function lockOrder(tx: Tx, actor: OrganisationActor, side: Side, id: string): Promise<LockedOrder> {
+export async function lockOrder(
+  tx: Tx,
+  actor: OrganisationActor,
+  side: Side,
+  id: string,
+): Promise<LockedOrder> {
   return tx.one(
     `select id, reference, state, version from purchase_order where id = $1 and ${ownColumn[side]} = $2 for update`,
     [id, actor.organisationId],
@@ -114,7 +119,10 @@ export async function readOrder(
     total: minorToText(totalMinor, order.currency),
     advance: minorToText(advanceMinor, order.currency),
     verifyUrl: verifyUrlOf(publicUrl, verifyToken),
-    lines: lines.map(({ amountMinor, ...line }) => ({ ...line, amount: minorToText(amountMinor, order.currency) })),
+    lines: lines.map(({ amountMinor, ...line }) => ({
+      ...line,
+      amount: minorToText(amountMinor, order.currency),
+    })),
   };
 }
 

@@ -29,7 +29,8 @@ describe('an order', () => {
   });
 
   it('is rejected or changed only before it is accepted, and cancelled until production begins', () => {
-    const where = (event: OrderEvent): OrderState[] => orderStates.filter((state) => orderTransitions[state][event]);
+    const where = (event: OrderEvent): OrderState[] =>
+      orderStates.filter((state) => orderTransitions[state][event]);
     expect(where('accept')).toEqual(['issued']);
     expect(where('reject')).toEqual(['issued']);
     expect(where('propose_change')).toEqual(['issued']);
@@ -45,23 +46,38 @@ describe('an order', () => {
 describe('what an order comes to', () => {
   it('is the sum of its rounded lines, whatever their size', () => {
     fc.assert(
-      fc.property(fc.array(fc.bigInt({ min: 0n, max: 10n ** 15n }), { minLength: 1, maxLength: 50 }), (amounts) => {
-        const { totalMinor, advanceMinor } = orderAmounts(amounts.map((amount) => ({ amountMinor: amount.toString() })), '50');
-        expect(totalMinor).toBe(amounts.reduce((sum, amount) => sum + amount, 0n));
-        expect(advanceMinor <= totalMinor).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.bigInt({ min: 0n, max: 10n ** 15n }), { minLength: 1, maxLength: 50 }),
+        (amounts) => {
+          const { totalMinor, advanceMinor } = orderAmounts(
+            amounts.map((amount) => ({ amountMinor: amount.toString() })),
+            '50',
+          );
+          expect(totalMinor).toBe(amounts.reduce((sum, amount) => sum + amount, 0n));
+          expect(advanceMinor <= totalMinor).toBe(true);
+        },
+      ),
     );
   });
 
   it('has an advance that is rounded half to even', () => {
     expect(orderAmounts([{ amountMinor: '101' }], '50')).toEqual({ totalMinor: 101n, advanceMinor: 50n });
     expect(orderAmounts([{ amountMinor: '103' }], '50')).toEqual({ totalMinor: 103n, advanceMinor: 52n });
-    expect(orderAmounts([{ amountMinor: '9007199254740993' }], '0')).toEqual({ totalMinor: 9007199254740993n, advanceMinor: 0n });
+    expect(orderAmounts([{ amountMinor: '9007199254740993' }], '0')).toEqual({
+      totalMinor: 9007199254740993n,
+      advanceMinor: 0n,
+    });
   });
 });
 
 it('lines are counted from 1 in the order of the request', () => {
-  expect(renumbered([{ position: 40, sku: 'c' }, { position: 7, sku: 'a' }, { position: 9, sku: 'b' }])).toEqual([
+  expect(
+    renumbered([
+      { position: 40, sku: 'c' },
+      { position: 7, sku: 'a' },
+      { position: 9, sku: 'b' },
+    ]),
+  ).toEqual([
     { position: 1, sku: 'a' },
     { position: 2, sku: 'b' },
     { position: 3, sku: 'c' },

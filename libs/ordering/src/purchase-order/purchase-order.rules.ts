@@ -61,8 +61,12 @@ export function renumbered<Line extends { position: number }>(lines: readonly Li
 /** The calendar day of a moment in a time zone, `yyyy-mm-dd`; in UTC where the zone is none. */
 export function dayIn(timeZone: string, moment: Date): string {
   try {
-    const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-      .formatToParts(moment);
+    const parts = new Intl.DateTimeFormat('en', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }).formatToParts(moment);
     const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
     return `${part('year')}-${part('month')}-${part('day')}`;
   } catch {

@@ -34,7 +34,13 @@ export class VerificationPublicController {
   @HttpCode(200)
   @PublicRoute()
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
   @ApiOkResponse({ type: Verification })
   async byFile(@Acting() actor: Actor, @Req() request: FastifyRequest): Promise<Verification> {
     return this.verification.byContent(actor, (await readUpload(request, largestFile)).bytes);

@@ -50,9 +50,9 @@ export function setLine(text: string, style: TextStyle, direction?: Direction): 
 export function setParagraphs(text: string, style: TextStyle, width: number, direction?: Direction): Line[] {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map(paragraph => settable(paragraph).trim())
-    .filter(paragraph => paragraph !== '')
-    .flatMap(paragraph => setParagraph(paragraph, style, width, direction ?? directionOf(paragraph)));
+    .map((paragraph) => settable(paragraph).trim())
+    .filter((paragraph) => paragraph !== '')
+    .flatMap((paragraph) => setParagraph(paragraph, style, width, direction ?? directionOf(paragraph)));
 }
 
 /**
@@ -76,7 +76,7 @@ export function setJoined(
     }
     row += ended;
   });
-  return [...rows, row].flatMap(text => setParagraphs(text, style, width, 'ltr'));
+  return [...rows, row].flatMap((text) => setParagraphs(text, style, width, 'ltr'));
 }
 
 /** The height of lines set one below the other, in points. */
@@ -106,12 +106,12 @@ function setParagraph(text: string, style: TextStyle, width: number, direction: 
 
 /** Cuts a text where a line may end, none of the pieces wider than the line. */
 function fittingPieces(text: string, style: TextStyle, width: number): string[] {
-  const pieces = (text.match(BREAKABLE) ?? []).filter(piece => piece !== '');
+  const pieces = (text.match(BREAKABLE) ?? []).filter((piece) => piece !== '');
   return pieces
-    .flatMap(piece =>
-      KHMER.test(piece) ? [...khmerWords.segment(piece)].map(word => word.segment) : [piece],
+    .flatMap((piece) =>
+      KHMER.test(piece) ? [...khmerWords.segment(piece)].map((word) => word.segment) : [piece],
     )
-    .flatMap(piece => (widthOf(piece.trimEnd(), style) <= width ? [piece] : cut(piece, style, width)));
+    .flatMap((piece) => (widthOf(piece.trimEnd(), style) <= width ? [piece] : cut(piece, style, width)));
 }
 
 function cut(piece: string, style: TextStyle, width: number): string[] {
@@ -156,14 +156,16 @@ function compose(text: string, style: TextStyle, direction: Direction): Line {
   const em = style.size / 1000;
   const runs = runsOf(text, style.family, style.weight, direction);
   const house = typeface(style.family, style.weight);
-  const foreign = runs.map(run => run.face).filter(face => face !== house && !face.name.startsWith('sans'));
-  const ascent = Math.max(house.ascent, ...foreign.map(face => face.ascent)) * em;
-  const descent = Math.max(house.descent, ...foreign.map(face => face.descent)) * em;
+  const foreign = runs
+    .map((run) => run.face)
+    .filter((face) => face !== house && !face.name.startsWith('sans'));
+  const ascent = Math.max(house.ascent, ...foreign.map((face) => face.ascent)) * em;
+  const descent = Math.max(house.descent, ...foreign.map((face) => face.descent)) * em;
   const height = foreign.length > 0 ? Math.max(style.leading, ascent + descent) : style.leading;
   return {
     style,
     runs,
-    offsets: offsetsOf(runs).map(offset => offset * em),
+    offsets: offsetsOf(runs).map((offset) => offset * em),
     width: runs.reduce((sum, run) => sum + run.width, 0) * em,
     height,
     baseline: (height - ascent - descent) / 2 + ascent,

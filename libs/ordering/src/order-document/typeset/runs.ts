@@ -97,7 +97,7 @@ export function offsetsOf(runs: readonly Run[]): number[] {
   const visual = runs.map((_, index) => index);
   const highest = runs.reduce((level, run) => Math.max(level, run.level), 0);
   for (let level = highest; level >= 1; level -= 1)
-    reverseStretches(visual, index => (runs[index]?.level ?? 0) >= level);
+    reverseStretches(visual, (index) => (runs[index]?.level ?? 0) >= level);
   const offsets = runs.map(() => 0);
   let x = 0;
   for (const index of visual) {
@@ -109,7 +109,7 @@ export function offsetsOf(runs: readonly Run[]): number[] {
 
 function drawsAlone(face: Typeface, text: string): boolean {
   if (PLAIN.test(text)) return true;
-  return EUROPEAN.test(text) && [...text].every(character => face.covers(character.codePointAt(0) ?? 0));
+  return EUROPEAN.test(text) && [...text].every((character) => face.covers(character.codePointAt(0) ?? 0));
 }
 
 interface Drawn {
@@ -126,8 +126,8 @@ interface OpenRun extends Omit<Drawn, 'glyphs'> {
 
 /** Chooses the typeface of one user-perceived character. */
 function drawnBy(character: string, family: Family, weight: Weight, before: Typeface | null): Drawn {
-  const needed = [...character].filter(part => !isIgnorable(part)).map(part => part.codePointAt(0) ?? 0);
-  const draws = (face: Typeface): boolean => needed.every(codePoint => face.covers(codePoint));
+  const needed = [...character].filter((part) => !isIgnorable(part)).map((part) => part.codePointAt(0) ?? 0);
+  const draws = (face: Typeface): boolean => needed.every((codePoint) => face.covers(codePoint));
   if (before && (needed.length === 0 || isNeutral(character)) && draws(before))
     return drawnIn(before, character);
   const script = scriptOf(needed[0] ?? 0);
@@ -143,12 +143,12 @@ function drawnBy(character: string, family: Family, weight: Weight, before: Type
 
 function drawnIn(face: Typeface, character: string): Drawn {
   // A joiner without a glyph would be drawn as .notdef, which PDF/A forbids.
-  const kept = [...character].filter(part => !isIgnorable(part) || face.covers(part.codePointAt(0) ?? 0));
+  const kept = [...character].filter((part) => !isIgnorable(part) || face.covers(part.codePointAt(0) ?? 0));
   return { face, glyphs: kept.join(''), replaced: false };
 }
 
 function closed(open: OpenRun): Run {
-  const isComplex = [...open.text].some(part => reordersLetters(scriptOf(part.codePointAt(0) ?? 0)));
+  const isComplex = [...open.text].some((part) => reordersLetters(scriptOf(part.codePointAt(0) ?? 0)));
   const logical = open.glyphs.join('');
   const isReversed = open.level % 2 === 1 && !runsRightToLeft(logical);
   const glyphText = isReversed ? open.glyphs.reverse().join('') : logical;

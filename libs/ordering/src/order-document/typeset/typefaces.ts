@@ -86,7 +86,7 @@ function load(name: string, family: Family, weight: Weight): Typeface {
     ascent: font.ascent * scale,
     descent: -font.descent * scale,
     covers,
-    width: text => shaper.width(text) * scale,
+    width: (text) => shaper.width(text) * scale,
   };
 }
 

@@ -8,14 +8,14 @@ const style: TextStyle = { family: 'sans', weight: 'regular', size: 10, leading:
 describe('typeset', () => {
   it('reads a font when its script is first needed', () => {
     setLine('Plain words', style);
-    expect(loadedTypefaces().some(name => name.startsWith('khmer'))).toBe(false);
+    expect(loadedTypefaces().some((name) => name.startsWith('khmer'))).toBe(false);
     setLine('ខ្មែរ', style);
     expect(loadedTypefaces()).toContain('khmer-regular');
   });
 
   it('splits runs by script and keeps spaces and marks with the words before them', () => {
     expect(
-      runsOf('Silk रेशम, silk 12', 'sans', 'regular', 'ltr').map(run => [run.face.name, run.text]),
+      runsOf('Silk रेशम, silk 12', 'sans', 'regular', 'ltr').map((run) => [run.face.name, run.text]),
     ).toEqual([
       ['sans-regular', 'Silk '],
       ['devanagari-regular', 'रेशम, '],
@@ -36,18 +36,18 @@ describe('typeset', () => {
     const visual = runs
       .map((run, index) => ({ text: run.text.trim(), x: offsets[index] ?? 0 }))
       .sort((a, b) => a.x - b.x);
-    expect(visual.map(run => run.text).filter(run => run !== '')).toEqual(['نسيج', 'ABC', '60', 'قطن']);
+    expect(visual.map((run) => run.text).filter((run) => run !== '')).toEqual(['نسيج', 'ABC', '60', 'قطن']);
   });
 
   it('mirrors brackets in text from right to left', () => {
     const runs = runsOf('(قطن)', 'sans', 'regular', 'rtl');
-    expect(runs.map(run => run.glyphText).join('')).toBe(')قطن(');
-    expect(runs.map(run => run.text).join('')).toBe('(قطن)');
+    expect(runs.map((run) => run.glyphText).join('')).toBe(')قطن(');
+    expect(runs.map((run) => run.text).join('')).toBe('(قطن)');
   });
 
   it('replaces what no font draws once per character seen', () => {
     const runs = runsOf('a👩‍🌾b', 'sans', 'regular', 'ltr');
-    expect(runs.map(run => [run.glyphText, run.text])).toEqual([
+    expect(runs.map((run) => [run.glyphText, run.text])).toEqual([
       ['a', 'a'],
       ['\ufffd', '👩‍🌾'],
       ['b', 'b'],
@@ -66,7 +66,7 @@ describe('typeset', () => {
   ])('breaks %s within the width and loses nothing', (_, text) => {
     const lines = setParagraphs(text, style, 90);
     expect(lines.length).toBeGreaterThan(1);
-    expect(Math.max(...lines.map(line => line.width))).toBeLessThanOrEqual(90.001);
+    expect(Math.max(...lines.map((line) => line.width))).toBeLessThanOrEqual(90.001);
     expect(withoutSpaces(lines.map(textOf).join(''))).toBe(withoutSpaces(settable(text)));
   });
 
@@ -92,7 +92,7 @@ describe('typeset', () => {
 });
 
 function textOf(line: Line): string {
-  return line.runs.map(run => run.text).join('');
+  return line.runs.map((run) => run.text).join('');
 }
 
 function withoutSpaces(text: string): string {
