@@ -36,8 +36,8 @@ export default {
       ...shared,
       displayName: 'database',
       testMatch: ['<rootDir>/test/(medium|architecture|attacks)/**/*.spec.ts'],
-      globalSetup: '<rootDir>/test/support/global-setup.ts',
-      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     },
     {
       ...shared,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { type Access, accessKey, permissionNames } from '#identity';
 import { openTestContext, type TestContext } from '../support/context.js';
@@ -10,9 +10,8 @@ const doors = ['v1/public', 'v1/account', 'v1/buyer', 'v1/cooperative', 'v1/comp
 function routes(context: TestContext): { name: string; path: string; access: Access | undefined }[] {
   const reflector = new Reflector();
   const scanner = new MetadataScanner();
-  return context.app
-    .get(DiscoveryService, { strict: false })
-    .getControllers()
+  return [...context.app.get(ModulesContainer).values()]
+    .flatMap((module) => [...module.controllers.values()])
     .flatMap((wrapper) => {
       const instance = wrapper.instance as object | undefined;
       const type = wrapper.metatype as (new () => object) | null;

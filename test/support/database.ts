@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { withPath, withRole } from '../../tools/postgres/prepare-database.js';
-import { templateDatabase, testPasswords } from './test-server.js';
+
+/** As test/support/global-setup.mjs made them. */
+const templateDatabase = 'weftway_template';
+const testPasswords = { ownerPassword: 'owner of tests', appPassword: 'app of tests' };
 
 export interface ClonedDatabase {
   appUrl: string;

@@ -105,7 +105,7 @@ async function attempt(
   if (named.length > 0) {
     result.leaks.push(`${what} names ${named[0]}`);
   }
-  if (path.includes('{') === false && answer.status < 300 && [...secrets].some((id) => path.includes(id))) {
+  if (answer.status < 300 && [...secrets].some((id) => (path.split('?')[0] ?? '').includes(id))) {
     result.leaks.push(`${what} accepted another's id`);
   }
 }

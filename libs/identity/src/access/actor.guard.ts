@@ -2,7 +2,7 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, bodyHashOf, errors, publicActor } from '#platform';
+import { type Actor, bodyHashOf, errors, type OrganisationKind, publicActor } from '#platform';
 import { Secrets } from '../session/secrets.js';
 import type { Principal } from '../session/session.service.js';
 import { type Access, accessKey, idempotentKey } from './declarations.js';
@@ -43,6 +43,7 @@ export class ActorGuard extends AuthGuard(['session', 'api-key']) {
       }
     }
     this.assertPermitted(access, principal.actor);
+    assertOwnDoor(request.routeOptions.url ?? request.url, principal.actor);
     request.actor = principal.actor;
     if (this.reflector.get<boolean | undefined>(idempotentKey, context.getHandler())) {
       claimIdempotency(request);
@@ -74,6 +75,22 @@ export class ActorGuard extends AuthGuard(['session', 'api-key']) {
     if (!actor.permissions.has(access.permission)) {
       throw errors.not_permitted();
     }
+  }
+}
+
+/** The kind of organisation that each door of the API is for; the other doors are for all. */
+const kindOfDoor: Readonly<Record<string, OrganisationKind>> = {
+  buyer: 'retailer',
+  cooperative: 'cooperative',
+  compliance: 'assurance',
+  admin: 'platform',
+};
+
+/** Some permissions are shared by roles of different kinds; the doors are not. */
+function assertOwnDoor(route: string, actor: Actor): void {
+  const kind = kindOfDoor[route.split('/')[2] ?? ''];
+  if (kind !== undefined && actor.kind !== kind) {
+    throw errors.not_permitted({ detail: 'This part is for another kind of organisation than yours.' });
   }
 }
 

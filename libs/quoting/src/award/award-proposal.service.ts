@@ -52,9 +52,12 @@ export class AwardProposalService {
     requestId: string | null = null,
   ): Promise<Page<AwardRow>> {
     const start = pageStart(query);
-    const rows = await this.database.read(actor, (tx) =>
-      listAwards(tx, { state: query.state ?? null, requestId }, start),
-    );
+    const rows = await this.database.read(actor, async (tx) => {
+      if (requestId !== null) {
+        await this.requests.assertOwn(tx, requestId);
+      }
+      return listAwards(tx, { state: query.state ?? null, requestId }, start);
+    });
     return toPage(rows, start);
   }
 

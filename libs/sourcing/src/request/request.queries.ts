@@ -130,6 +130,14 @@ export class Requests {
     };
   }
 
+  /** Whether the acting buyer has this request; 404 otherwise. */
+  async assertOwn(tx: Tx, requestId: string): Promise<void> {
+    await tx.one('select id from request where id = $1 and buyer_id = $2', [
+      requestId,
+      tx.actor.organisationId,
+    ]);
+  }
+
   /** The award is made. */
   async markAwarded(tx: Tx, requestId: string): Promise<void> {
     await this.end(tx, requestId, 'awarded');
