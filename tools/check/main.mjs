@@ -27,7 +27,7 @@ for (const [name, command, args] of steps) {
   const begun = performance.now();
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 50_000_000 });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(`check ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
+  console.log(`check ${String(name)}: ${status === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
   if (status !== 0) {
     failed += 1;
     console.log(`${stdout}${stderr}`.trimEnd());

@@ -30,7 +30,7 @@ export class RequestInvitations {
         order by r.deadline, r.id limit $5`,
       [tx.actor.organisationId, query.state ?? null, start.key, start.id, start.limit + 1],
     );
-    return toPage(rows, start) as Page<InboxRow>;
+    return toPage(rows, start);
   }
 
   /** A request that the acting cooperative is invited to, with which required certificates it holds. */

@@ -169,7 +169,7 @@ export class Requests {
         where l.request_id = $1 and ($2::int is null or l.position > $2) order by l.position limit $3`,
       [requestId, positionOf(start.key), start.limit + 1],
     );
-    return toPage(rows, start) as Page<RequestLineView>;
+    return toPage(rows, start);
   }
 
   async view(
@@ -213,7 +213,7 @@ export class Requests {
         start.limit + 1,
       ],
     );
-    return toPage(rows, start) as Page<RequestRow>;
+    return toPage(rows, start);
   }
 
   /** Ends a closed request. */
