@@ -169,7 +169,7 @@ async function postRequest(
   const lines = (await buyer.get<{ items: RequestLine[] }>(`${at}/lines?limit=2000`)).body.items;
   await buyer.post(`${at}/invitations`, { cooperativeIds: people.cooperatives.map((one) => one.id) });
   const draft = await buyer.get<Record<string, unknown>>(at);
-  const deadline = new Date(Date.now() + 6_000 + lines.length * 8).toISOString();
+  const deadline = new Date(Date.now() + 6_000 + lines.length * 5).toISOString();
   await buyer.put(at, { ...draftOf(draft.body), deadline }, { ifMatch: draft.etag });
   await buyer.post(`${at}/publication`, undefined, { ifMatch: (await buyer.get(at)).etag });
   const published = await buyer.get<{ state: string }>(at);
@@ -215,7 +215,9 @@ async function quoteAll(people: People, requestId: string, lines: readonly Reque
         .filter((line) => line.position % 5 !== index || lines.length < 5)
         .map((line) => {
           const asked = exact(line.quantity);
-          const share = asked.times(index % 2 === 0 ? '0.6' : '0.75').toDecimalPlaces(0, 0);
+          const part = asked.times(index % 2 === 0 ? '0.6' : '0.75').toDecimalPlaces(0, 0);
+          // Of a line of one piece, or half a metre, nobody offers less than all.
+          const share = part.gte(1) ? part : asked;
           const price = exact(scale[index] ?? '1')
             .times(exact(2 + ((line.position * 7 + index * 3) % 11)).plus('0.137'))
             .toDecimalPlaces(4);
@@ -225,7 +227,7 @@ async function quoteAll(people: People, requestId: string, lines: readonly Reque
             quantity: share.toFixed(),
             unitPrice: price.toFixed(),
             priceBaseQuantity: '1',
-            minimumQuantity: '1',
+            minimumQuantity: share.gte(1) ? '1' : '0',
             leadTimeDays: 30 + index * 7,
             capacityPerMonth: share.toFixed(),
             priceBreaks: step.gt(1)
@@ -237,8 +239,7 @@ async function quoteAll(people: People, requestId: string, lines: readonly Reque
                 ]
               : [],
           };
-        })
-        .filter((line) => exact(line.quantity).gte(1));
+        });
       const saved = await manager.put(at, {
         currency: currencies[index],
         validUntil,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bootstrapPlatform } from '../bootstrap/bootstrap.js';
 import { startInstance } from '../start/instance.js';
+import { UnexpectedAnswer } from './http-client.js';
 import { walkMainPath } from './main-path.js';
 
 const shipped = path.resolve('test/fixtures/sheets/request-40-lines.xlsx');
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  console.error(error);
+  // What came back says which cell or rule it was; a stack would not.
+  console.error(error instanceof UnexpectedAnswer ? error.message : error);
   process.exit(1);
 }
