@@ -18,6 +18,7 @@ const steps = [
       'apps/worker',
     ],
   ],
+  ['nest build --all', node, ['node_modules/@nestjs/cli/bin/nest.js', 'build', '--all']],
   ['build', node, ['tools/build.mjs']],
   ['entities', node, ['dist/tools/check/entities.js']],
 ];

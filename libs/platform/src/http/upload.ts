@@ -1,3 +1,5 @@
+// For the members that the plugin adds to Fastify's request.
+import type {} from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { fileTypeFromBuffer } from 'file-type';
 import { errors } from '../errors/platform.errors.js';
