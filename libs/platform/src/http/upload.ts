@@ -1,5 +1,4 @@
-// For the members that the plugin adds to Fastify's request.
-import type {} from '@fastify/multipart';
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { fileTypeFromBuffer } from 'file-type';
 import { errors } from '../errors/platform.errors.js';
@@ -22,7 +21,7 @@ export async function readUpload(request: FastifyRequest, maxBytes: number): Pro
   if (!request.isMultipart()) {
     throw errors.upload_missing();
   }
-  const part = await request.file({
+  const part: MultipartFile | undefined = await request.file({
     limits: { fileSize: maxBytes, files: 1, fields: 10, fieldSize: 10_000 },
   });
   if (!part || part.fieldname !== 'file') {
