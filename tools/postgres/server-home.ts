@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { chown, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { projectRoot } from '../project-root.js';
@@ -61,6 +61,10 @@ export async function prepareServerHome(dataDir: string): Promise<ServerHome> {
   const wanted = path.join(dataDir, 'postgres');
   if (!account) {
     return { bin: path.join(native, 'bin'), data: wanted, account };
+  }
+  // Others may pass through the data folder, not look into it: what is in it keeps its own rights.
+  if ((statSync(dataDir).mode & 0o001) === 0) {
+    await chmod(dataDir, statSync(dataDir).mode | 0o001);
   }
   const bin = path.join(reachable(native) ? native : await copyOut(native), 'bin');
   if (reachable(path.dirname(wanted))) {
