@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { startEmbeddedPostgres } from '../../dist/tools/postgres/embedded-postgres.js';
 import { prepareDatabase } from '../../dist/tools/postgres/prepare-database.js';
-import { fastSettings } from '../../dist/tools/start/instance.js';
+import { fastSettings } from '../../dist/tools/start/environment.js';
 
 /** One PostgreSQL for the run, with a migrated template that each test file clones. */
 export default async function setUp() {

@@ -1,8 +1,8 @@
 import pg from 'pg';
+import { commandEnvironment } from '../start/environment.js';
 
-/** `npm run audit:verify`: recomputes every chain of the database at `DATABASE_OWNER_URL`; exit 1 when one is broken. */
-async function main(): Promise<void> {
-  const connectionString = process.env.DATABASE_OWNER_URL;
+/** `npm run audit:verify`: recomputes every chain of the database; exit 1 when one is broken. */
+async function main(connectionString: string | undefined): Promise<void> {
   if (!connectionString) {
     throw new Error(
       'DATABASE_OWNER_URL is needed: the log of every organisation is read as the schema’s owner',
@@ -29,4 +29,9 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+const { env, close } = await commandEnvironment();
+try {
+  await main(env.DATABASE_OWNER_URL);
+} finally {
+  await close();
+}

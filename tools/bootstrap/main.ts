@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { commandEnvironment } from '../start/environment.js';
 import { bootstrapPlatform } from './bootstrap.js';
 
 /** `npm run bootstrap -- --email you@example.org`: prints the link by which the first administrator comes in. */
@@ -7,5 +8,9 @@ if (!values.email) {
   console.error('Say who it is: npm run bootstrap -- --email you@example.org');
   process.exit(1);
 }
-const token = await bootstrapPlatform(process.env, values.email);
-console.log(`${process.env.PUBLIC_URL ?? 'http://127.0.0.1:3000'}/invitation/${token}`);
+const { env, close } = await commandEnvironment();
+try {
+  console.log(`${env.PUBLIC_URL}/invitation/${await bootstrapPlatform(env, values.email)}`);
+} finally {
+  await close();
+}

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres.js';
 import { prepareDatabase } from '../postgres/prepare-database.js';
 import { projectRoot } from '../project-root.js';
-import { fastSettings } from '../start/instance.js';
+import { fastSettings } from '../start/environment.js';
 import { allEntities } from '../support/all-entities.js';
 import { entityDrift } from './entity-drift.js';
 

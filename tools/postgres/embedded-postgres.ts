@@ -143,7 +143,18 @@ async function initialise(home: ServerHome, password: string): Promise<void> {
   }
 }
 
-/** @throws Error when another process serves this folder */
+/** Another process serves this folder. */
+export class EmbeddedPostgresRunning extends Error {
+  constructor(
+    readonly port: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'EmbeddedPostgresRunning';
+  }
+}
+
+/** @throws EmbeddedPostgresRunning when another process serves this folder */
 async function assertNotRunning(data: string): Promise<void> {
   const lines = (await readFile(path.join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
   const port = Number(lines[3]);
@@ -158,7 +169,8 @@ async function assertNotRunning(data: string): Promise<void> {
       .listen(port, '127.0.0.1', () => probe.close(() => resolve(false)));
   });
   if (taken && processAlive(Number(lines[0]))) {
-    throw new Error(
+    throw new EmbeddedPostgresRunning(
+      port,
       `Another Weftway is running on ${data} (process ${lines[0]}). Stop it first, or set DATA_DIR.`,
     );
   }

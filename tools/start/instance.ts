@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type EmbeddedPostgres, sparePort, startEmbeddedPostgres } from '../postgres/embedded-postgres.js';
-import { prepareDatabase } from '../postgres/prepare-database.js';
+import { sparePort } from '../postgres/embedded-postgres.js';
 import { projectRoot } from '../project-root.js';
 import { Child } from './children.js';
-import { developmentSecrets } from './secrets.js';
+import { openEnvironment } from './environment.js';
 
 const run = promisify(execFile);
 
@@ -39,44 +37,16 @@ export interface Instance {
 export async function startInstance(options: InstanceOptions): Promise<Instance> {
   const { dataDir, say = () => undefined } = options;
   const given = options.env ?? {};
-  await mkdir(path.join(dataDir, 'log'), { recursive: true });
   const port = options.port ?? (await sparePort());
   await assertFree(port);
-  let postgres: EmbeddedPostgres | null = null;
+  const production = given.NODE_ENV === 'production';
+  const { env, close } = await openEnvironment({ dataDir, given, port, attach: false, say });
   const children: Child[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(children.map((child) => child.stop()));
-    await postgres?.stop();
+    await close();
   };
   try {
-    const production = given.NODE_ENV === 'production';
-    const env: Record<string, string> = { ...definedOf(given), DATA_DIR: dataDir, PORT: String(port) };
-    if (!production) {
-      const secrets = await developmentSecrets(dataDir);
-      env.SESSION_SECRET ??= secrets.sessionSecret;
-      env.PUBLIC_URL ??= `http://127.0.0.1:${port}`;
-      if (!env.DATABASE_URL) {
-        say('starting PostgreSQL …');
-        postgres = await startEmbeddedPostgres({
-          dataDir,
-          settings: given.TEST_FSYNC === 'off' ? fastSettings : {},
-        });
-        const prepared = await prepareDatabase(postgres.superuserUrl('postgres'), {
-          database: 'weftway',
-          ...secrets,
-        });
-        env.DATABASE_URL = prepared.appUrl;
-        env.DATABASE_OWNER_URL = prepared.ownerUrl;
-      } else if (!env.DATABASE_OWNER_URL) {
-        // One address alone is the owner's, or a superuser's: the serving role is made beside it.
-        const prepared = await prepareDatabase(env.DATABASE_URL, {
-          database: decodeURIComponent(new URL(env.DATABASE_URL).pathname.slice(1)),
-          ...secrets,
-        });
-        env.DATABASE_URL = prepared.appUrl;
-        env.DATABASE_OWNER_URL = prepared.ownerUrl;
-      }
-    }
     await script('dist/migrations/run.js', env);
     if (options.seed && !production && existsSync(path.join(projectRoot, 'dist/tools/seed/main.js'))) {
       say('loading demonstration data if the database is empty …');
@@ -115,15 +85,6 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     await stop();
     throw error;
   }
-}
-
-/** For databases of a minute: no write is waited for. */
-export const fastSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-
-function definedOf(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
 }
 
 async function script(file: string, env: Record<string, string>, args: string[] = []): Promise<void> {
