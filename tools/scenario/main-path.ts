@@ -113,12 +113,13 @@ async function certify(people: People): Promise<string> {
           });
         };
         await act(people.officer, 'review');
-        for (const criterion of scheme.criteria) {
-          await people.officer.put(`${review}/findings/${criterion.code}`, {
+        await people.officer.put(`${review}/findings`, {
+          findings: scheme.criteria.map(({ code }) => ({
+            criterionCode: code,
             verdict: 'met',
             note: 'Seen in the report',
-          });
-        }
+          })),
+        });
         const today = new Date();
         const validUntil = new Date(today.getTime() + 365 * 86_400_000).toISOString().slice(0, 10);
         await act(people.officer, 'proposal', {

@@ -110,7 +110,7 @@ describe('a certificate', () => {
       .declare(inConflict, { cooperativeId: cast.cooperativeId, reason: 'My sister founded it' });
     const taken = await by.inReview();
     const attempts = [
-      () => by.reviews.note(inConflict, taken.id, '1', { verdict: 'met' }),
+      () => by.reviews.note(inConflict, taken.id, [{ criterionCode: '1', verdict: 'met' }]),
       () => by.reviews.askForAction(inConflict, taken.id, taken.version, 'More'),
       () => by.decisions.propose(inConflict, taken.id, taken.version, { verdict: 'grant' }),
     ];
@@ -164,10 +164,9 @@ describe('a certificate', () => {
       code('evidence_missing'),
     );
     const taken = await by.inReview();
-    const noted = await by.reviews.note(cast.officer, taken.id, '3', {
-      verdict: 'not_met',
-      note: 'No exits',
-    });
+    const noted = await by.reviews.note(cast.officer, taken.id, [
+      { criterionCode: '3', verdict: 'not_met', note: 'No exits' },
+    ]);
     await refused(
       taken.id,
       () => by.decisions.propose(cast.officer, taken.id, noted.version, { verdict: 'grant' }),
@@ -213,10 +212,9 @@ describe('a certificate', () => {
 
   it('shows the cooperative findings when it is asked to act, and no names', async () => {
     const taken = await by.inReview();
-    const noted = await by.reviews.note(cast.officer, taken.id, '7', {
-      verdict: 'partly_met',
-      note: 'Overtime',
-    });
+    const noted = await by.reviews.note(cast.officer, taken.id, [
+      { criterionCode: '7', verdict: 'partly_met', note: 'Overtime' },
+    ]);
     expect(await by.applications.byId(cast.manager, taken.id)).toMatchObject({
       state: 'in_review',
       findings: [],

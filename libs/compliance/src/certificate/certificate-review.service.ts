@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import {
   Database,
-  type DomainError,
   errors,
+  type FieldError,
   type OrganisationActor,
   type Page,
   type PersonActor,
+  type Tx,
 } from '#platform';
 import { complianceMessages } from '../compliance.messages.js';
 import type {
+  CriterionFinding,
   ExpiryQuery,
   ExpiryRow,
-  NewFinding,
   ReviewQueueQuery,
   ReviewRow,
   ReviewView,
@@ -54,39 +55,29 @@ export class CertificateReviewService {
     });
   }
 
-  /** Notes how a criterion was found, over what was noted before. */
-  async note(actor: PersonActor, id: string, criterionCode: string, input: NewFinding): Promise<ReviewView> {
+  /** Notes how criteria were found, over what was noted for them before; all of them or, where one is unknown, none. */
+  async note(actor: PersonActor, id: string, findings: readonly CriterionFinding[]): Promise<ReviewView> {
     return this.database.inTransaction(actor, async (tx) => {
       const certificate = await lockToJudge(tx, actor, id);
       findingsCanBeNoted(certificate.state);
-      if (!/^[\w.-]{1,40}$/.test(criterionCode)) {
-        throw criterionUnknown();
-      }
-      const noted = await tx.execute(
+      await assertCriteriaExist(tx, certificate.schemeId, findings);
+      await tx.execute(
         `insert into certificate_finding (certificate_id, criterion_code, assurance_id, verdict, note, checked_by)
-         select $1, k.code, $2, $3, $4, $5 from criterion k where k.scheme_id = $6 and k.code = $7
+         select $1, f."criterionCode", $2, f.verdict, nullif(f.note, ''), $3
+           from jsonb_to_recordset($4) as f("criterionCode" text, verdict text, note text)
          on conflict (certificate_id, criterion_code) do update
            set verdict = excluded.verdict, note = excluded.note, checked_by = excluded.checked_by, checked_at = weftway_now()`,
-        [
-          id,
-          actor.organisationId,
-          input.verdict,
-          input.note || null,
-          actor.personId,
-          certificate.schemeId,
-          criterionCode,
-        ],
+        [id, actor.organisationId, actor.personId, JSON.stringify(findings)],
       );
-      if (noted === 0) {
-        throw criterionUnknown();
-      }
       await tx.execute('update certificate set version = version + 1 where id = $1', [id]);
-      tx.record({
-        action: 'certificate.finding_noted',
-        subjectType: 'certificate',
-        subjectId: id,
-        detail: { criterionCode, verdict: input.verdict },
-      });
+      for (const { criterionCode, verdict } of findings) {
+        tx.record({
+          action: 'certificate.finding_noted',
+          subjectType: 'certificate',
+          subjectId: id,
+          detail: { criterionCode, verdict },
+        });
+      }
       return reviewedCertificate(tx, id);
     });
   }
@@ -102,6 +93,25 @@ export class CertificateReviewService {
   }
 }
 
-function criterionUnknown(): DomainError {
-  return errors.not_found({ detail: 'The scheme has no criterion of this number.' });
+async function assertCriteriaExist(
+  tx: Tx,
+  schemeId: string,
+  findings: readonly CriterionFinding[],
+): Promise<void> {
+  const rows = await tx.query<{ code: string }>('select code from criterion where scheme_id = $1', [
+    schemeId,
+  ]);
+  const known = new Set(rows.map((row) => row.code));
+  const wrong = findings.flatMap(({ criterionCode }, index): FieldError[] => {
+    const pointer = `/findings/${index}/criterionCode`;
+    if (!known.has(criterionCode)) {
+      return [{ pointer, code: 'criterion_unknown', detail: 'The scheme has no criterion of this number.' }];
+    }
+    return findings.findIndex((other) => other.criterionCode === criterionCode) < index
+      ? [{ pointer, code: 'criterion_twice', detail: 'This criterion is noted above already.' }]
+      : [];
+  });
+  if (wrong.length > 0) {
+    throw errors.invalid_input({ errors: wrong });
+  }
 }

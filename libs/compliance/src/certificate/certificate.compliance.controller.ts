@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Put,
-  Query,
-  type StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Acting, Requires } from '#identity';
 import { Id, IfMatch, type OrganisationActor, type Page, type PersonActor } from '#platform';
@@ -16,7 +6,7 @@ import {
   ExpiryList,
   ExpiryQuery,
   type ExpiryRow,
-  NewFinding,
+  NewFindings,
   NewProposal,
   Reason,
   ReviewQueue,
@@ -72,17 +62,12 @@ export class CertificateReviewController {
     return this.reviews.takeUp(actor, id, version);
   }
 
-  /** How a criterion was found, instead of what was noted for it before: several officers may note at once. */
-  @Put(':id/findings/:criterionCode')
+  /** How criteria were found, instead of what was noted for them before: several officers may note at once. */
+  @Put(':id/findings')
   @Requires('certificates.review')
   @ApiOkResponse({ type: ReviewView })
-  note(
-    @Acting() actor: PersonActor,
-    @Id() id: string,
-    @Param('criterionCode') criterionCode: string,
-    @Body() body: NewFinding,
-  ): Promise<ReviewView> {
-    return this.reviews.note(actor, id, criterionCode, body);
+  note(@Acting() actor: PersonActor, @Id() id: string, @Body() body: NewFindings): Promise<ReviewView> {
+    return this.reviews.note(actor, id, body.findings);
   }
 
   /** Asks the cooperative to act; it sends its answer as a new submission. */

@@ -302,6 +302,16 @@ export class Reason {
   reason!: string;
 }
 
+export class CriterionFinding extends NewFinding {
+  @Text({ max: 40, example: '5' })
+  criterionCode!: string;
+}
+
+export class NewFindings {
+  @ListOf(() => CriterionFinding, { min: 1, max: 500 })
+  findings!: CriterionFinding[];
+}
+
 export class NewProposal {
   @OneOf(['grant', 'refuse'])
   verdict!: 'grant' | 'refuse';
