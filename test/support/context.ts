@@ -14,10 +14,10 @@ import {
   type OrganisationKind,
   type PersonActor,
   Settings,
-  systemActor,
 } from '#platform';
 import { createApi } from '../../apps/api/src/application.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
+import { drainOutbox } from '../../tools/support/drain-outbox.js';
 import { cloneDatabase } from './database.js';
 
 export interface TestContext {
@@ -92,7 +92,7 @@ export async function openTestContext(env: Record<string, string> = {}): Promise
     peek,
     get: (type) => app.get(type, { strict: false }),
     job: (type) => worker.get(type, { strict: false }),
-    drain: (options) => drain(worker.get(Database), worker.get(Handlers), options?.tolerateFailures ?? false),
+    drain: (options) => drainOutbox(worker.get(Database), worker.get(Handlers), options),
     advanceClock: async (hours) => {
       await peek('update clock set ahead = ahead + make_interval(secs => $1)', [hours * 3600]);
     },
@@ -168,40 +168,4 @@ export async function openTestContext(env: Record<string, string> = {}): Promise
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** The relay and the queue in one thread: what is due is done now, by the real handlers. */
-async function drain(database: Database, handlers: Handlers, tolerateFailures: boolean): Promise<Delivery[]> {
-  const done: Delivery[] = [];
-  for (;;) {
-    const due = await database.inTransaction(systemActor('drain'), (tx) =>
-      tx.query<{ id: string; type: string; payload: Delivery['payload'] }>(
-        `update outbox_message set relayed_at = clock_timestamp()
-          where id in (select id from outbox_message where relayed_at is null and available_at <= weftway_now() order by created_at)
-          returning id, type, payload`,
-      ),
-    );
-    if (due.length === 0) {
-      return done;
-    }
-    for (const message of due.sort((left, right) => left.id.localeCompare(right.id))) {
-      for (const handler of handlers.of(message.type)) {
-        const delivery: Delivery = {
-          messageId: message.id,
-          type: message.type,
-          payload: message.payload,
-          attempt: 1,
-          last: false,
-        };
-        try {
-          await handler.handle(delivery);
-          done.push(delivery);
-        } catch (error) {
-          if (!tolerateFailures) {
-            throw error;
-          }
-        }
-      }
-    }
-  }
 }

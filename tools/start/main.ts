@@ -1,13 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readSignIns, type SignIn } from '../seed/demonstration.js';
 import { type Instance, startInstance } from './instance.js';
-
-interface SignIn {
-  organisation: string;
-  role: string;
-  email: string;
-  password: string;
-}
 
 /** What `NODE_ENV=production` never makes up. */
 const neededInProduction: Record<string, string> = {
@@ -57,11 +50,10 @@ async function main(): Promise<void> {
 }
 
 async function printSignIns(dataDir: string): Promise<void> {
-  const text = await readFile(path.join(dataDir, 'demonstration.json'), 'utf8').catch(() => null);
-  if (text === null || process.env.NODE_ENV === 'production') {
+  const people = process.env.NODE_ENV === 'production' ? [] : await readSignIns(dataDir);
+  if (people.length === 0) {
     return;
   }
-  const people = JSON.parse(text) as SignIn[];
   const width = (name: keyof SignIn): number => Math.max(...people.map((person) => person[name].length));
   console.log('\nSign in as one of these demonstration people:');
   for (const person of people) {
