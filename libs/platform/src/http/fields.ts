@@ -299,7 +299,13 @@ export function HsCode(options: FieldOptions = {}): PropertyDecorator {
 
 /** An object of another class. */
 export function Nested(type: () => ClassOf, options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type }, Type(type), IsObject(), ValidateNested());
+  return field(options, { type: later(type) }, Type(type), IsObject(), ValidateNested());
+}
+
+/** Nest's OpenAPI takes a function for a class that is told later only by its name, which must be `type`. */
+function later(told: () => ClassOf): () => ClassOf {
+  const { type } = { type: () => told() };
+  return type;
 }
 
 /** A list of objects of another class. */
@@ -309,7 +315,7 @@ export function ListOf(
 ): PropertyDecorator {
   return field(
     options,
-    { type, isArray: true, minItems: options.min ?? 0, maxItems: options.max },
+    { type: later(type), isArray: true, minItems: options.min ?? 0, maxItems: options.max },
     Type(type),
     IsArray(),
     ArrayMinSize(options.min ?? 0),
