@@ -38,6 +38,8 @@ create table request (
   cancellation_reason text,
   version int not null default 1,
   unique (buyer_id, reference),
+  -- What belongs to a request names its buyer too, so that nobody can add to another's.
+  unique (id, buyer_id),
   constraint request_not_approved_by_its_submitter check (approved_by is null or approved_by <> submitted_by),
   constraint request_open_has_deadline check (state in ('draft', 'cancelled') or deadline is not null),
   constraint request_published_has_revision check (state in ('draft', 'awaiting_approval', 'cancelled') or revision > 0)
@@ -47,7 +49,7 @@ create index request_by_state on request (buyer_id, state, created_at desc, id d
 create index request_open_deadline on request (deadline) where state = 'open';
 
 create table request_line (
-  request_id uuid not null references request on delete cascade,
+  request_id uuid not null,
   id uuid not null,
   buyer_id uuid not null,
   position int not null check (position between 1 and 2000),
@@ -61,32 +63,36 @@ create table request_line (
   needed_by date,
   craft_code text references craft,
   primary key (request_id, id),
-  unique (request_id, position) deferrable initially deferred
+  unique (request_id, position) deferrable initially deferred,
+  foreign key (request_id, buyer_id) references request (id, buyer_id) on delete cascade
 );
 create table request_requirement (
-  request_id uuid not null references request on delete cascade,
+  request_id uuid not null,
   scheme_id uuid not null references scheme,
   buyer_id uuid not null,
-  primary key (request_id, scheme_id)
+  primary key (request_id, scheme_id),
+  foreign key (request_id, buyer_id) references request (id, buyer_id) on delete cascade
 );
 create table request_revision (
-  request_id uuid not null references request,
+  request_id uuid not null,
   revision int not null,
   buyer_id uuid not null,
   content jsonb not null,
   published_by uuid not null,
   published_at timestamptz not null default weftway_now(),
-  primary key (request_id, revision)
+  primary key (request_id, revision),
+  foreign key (request_id, buyer_id) references request (id, buyer_id)
 );
 create table request_invitation (
-  request_id uuid not null references request on delete cascade,
+  request_id uuid not null,
   cooperative_id uuid not null references organisation,
   buyer_id uuid not null,
   invited_by uuid not null,
   invited_at timestamptz not null default weftway_now(),
   declined_at timestamptz,
   decline_reason text,
-  primary key (request_id, cooperative_id)
+  primary key (request_id, cooperative_id),
+  foreign key (request_id, buyer_id) references request (id, buyer_id) on delete cascade
 );
 create index request_invitation_inbox on request_invitation (cooperative_id, invited_at desc, request_id desc);
 alter table request enable row level security;
@@ -114,8 +120,9 @@ create policy organisation_inviting on organisation for select using (kind = 're
   select from request_invitation i join request r on r.id = i.request_id
    where i.buyer_id = organisation.id and i.cooperative_id = current_organisation() and r.revision > 0));
 create index request_invitation_of_buyer on request_invitation (buyer_id, cooperative_id);
-grant select, insert, update on request, request_invitation to weftway_app;
-grant delete on request_invitation to weftway_app;
+grant select, insert, update on request to weftway_app;
+-- An invitation is answered, and never moved to another request or cooperative.
+grant select, insert, delete, update (declined_at, decline_reason) on request_invitation to weftway_app;
 grant select, insert, update, delete on request_line, request_requirement to weftway_app;
 grant select, insert on request_revision to weftway_app;
 create trigger request_revision_is_final before update or delete on request_revision
@@ -139,18 +146,28 @@ begin
   -- What was published stays: only a new revision may change what cooperatives quote on.
   if old.state <> 'draft' and new.revision = old.revision and (
     new.title, new.description, new.currency, new.sealed, new.partial_welcome, new.split_welcome, new.more_than_asked,
-    new.deliver_by, new.incoterm, new.incoterm_place, new.delivery_name, new.delivery_country, new.payment_days, new.advance_percent
+    new.deliver_by, new.incoterm, new.incoterm_place, new.delivery_name, new.delivery_street, new.delivery_city,
+    new.delivery_postal_code, new.delivery_country, new.payment_days, new.advance_percent
   ) is distinct from (
     old.title, old.description, old.currency, old.sealed, old.partial_welcome, old.split_welcome, old.more_than_asked,
-    old.deliver_by, old.incoterm, old.incoterm_place, old.delivery_name, old.delivery_country, old.payment_days, old.advance_percent
+    old.deliver_by, old.incoterm, old.incoterm_place, old.delivery_name, old.delivery_street, old.delivery_city,
+    old.delivery_postal_code, old.delivery_country, old.payment_days, old.advance_percent
   ) then
     perform refuse(409, 'record_is_final', 'A published request changes only by a new revision.');
   end if;
   if old.revision > 0 and new.sealed is distinct from old.sealed then
     perform refuse(409, 'record_is_final', 'A request stays sealed or open as it was published.');
   end if;
-  if old.state = 'open' and new.deadline < old.deadline and new.deadline <= weftway_clock() then
-    perform refuse(409, 'deadline_in_the_past', 'A deadline is never moved into the past.');
+  -- Prices are not opened early by shortening a deadline, nor is a request opened again once it has passed.
+  if old.state not in ('draft', 'awaiting_approval') and new.deadline is distinct from old.deadline then
+    if old.state <> 'open' or old.deadline <= weftway_clock() then
+      perform refuse(409, 'request_not_open', 'The deadline has passed.');
+    elsif new.deadline is null or new.deadline <= old.deadline then
+      perform refuse(409, 'deadline_not_later', 'A deadline is extended to a later time than the present one.');
+    end if;
+  end if;
+  if new.reference <> old.reference or new.revision < old.revision then
+    perform refuse(409, 'record_is_final', 'A request keeps its reference and its revisions.');
   end if;
   return new;
 end $$;
@@ -165,6 +182,15 @@ begin
 end $$;
 create trigger request_line_published before insert or update or delete on request_line
   for each row execute function request_lines_are_published();
+create function request_invitation_is_sent() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if exists (select from request where id = old.request_id and revision > 0) then
+    perform refuse(409, 'record_is_final', 'Who was invited to a published request stays invited.');
+  end if;
+  return old;
+end $$;
+create trigger request_invitation_sent before delete on request_invitation
+  for each row execute function request_invitation_is_sent();
 create trigger request_requirement_published before insert or update or delete on request_requirement
   for each row execute function request_lines_are_published();
 `);
@@ -174,7 +200,7 @@ create trigger request_requirement_published before insert or update or delete o
     await runner.query(`
 drop policy organisation_inviting on organisation;
 drop table request_invitation, request_revision, request_requirement, request_line, request cascade;
-drop function request_lines_are_published, request_moves_by_the_table, request_state_now;
+drop function request_lines_are_published, request_invitation_is_sent, request_moves_by_the_table, request_state_now;
 `);
   }
 }

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { Decimal } from 'decimal.js';
-import { unzipSync } from 'fflate';
+import { Unzip, UnzipInflate } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import type { CellValue, ExactNumber, SheetGrid } from './grid.js';
 import { SheetError } from './sheet-error.js';
@@ -34,7 +34,7 @@ function isZip(bytes: Buffer): boolean {
 }
 
 async function readXlsx(bytes: Buffer): Promise<SheetGrid> {
-  assertUnpacksSmall(bytes);
+  assertReadable(bytes);
   let sheets;
   try {
     sheets = await readXlsxFile<ExactNumber>(bytes, { parseNumber: exactNumber, trim: false });
@@ -55,29 +55,80 @@ function exactNumber(text: string): ExactNumber {
   return { exact: new Decimal(String(Number(text))).toFixed() };
 }
 
-/** Looks at the sizes in the archive's directory, and stops at a bomb before a byte of it is unpacked. */
-function assertUnpacksSmall(bytes: Buffer): void {
-  let unpacked = 0;
-  let isWorkbook = false;
-  try {
-    unzipSync(new Uint8Array(bytes), {
-      filter: (file) => {
-        unpacked += file.originalSize;
-        isWorkbook ||= file.name === 'xl/workbook.xml';
-        return false;
-      },
-    });
-  } catch {
-    throw new SheetError('sheet_unreadable', 'The file is damaged. Save it again, and try again.');
-  }
-  if (unpacked > limits.unpackedBytes || unpacked > bytes.length * 200) {
-    throw new SheetError('sheet_too_large', 'The file unpacks to far more than a sheet of this size holds.');
-  }
-  if (!isWorkbook) {
+/**
+ * Unpacks the archive piece by piece and stops where it grows too large: a bomb may declare any size it likes. Then looks where
+ * the cells stand: the reader makes room for every row and column up to the furthest one, and Excel's own furthest are 17 billion cells.
+ */
+function assertReadable(bytes: Buffer): void {
+  const parts = unpacked(bytes);
+  if (!parts.has('xl/workbook.xml')) {
     throw new SheetError(
       'sheet_type_unknown',
       'This is no .xlsx file. Save it as .xlsx or .csv, and try again.',
     );
+  }
+  for (const [name, chunks] of parts) {
+    if (name.endsWith('.xml') && chunks.length > 0) {
+      assertCellsNear(Buffer.concat(chunks).toString('latin1'));
+    }
+  }
+}
+
+function unpacked(bytes: Buffer): Map<string, Uint8Array[]> {
+  const parts = new Map<string, Uint8Array[]>();
+  let total = 0;
+  try {
+    const archive = new Unzip((file) => {
+      const chunks: Uint8Array[] = [];
+      parts.set(file.name, chunks);
+      file.ondata = (error, chunk) => {
+        if (error) {
+          throw error;
+        }
+        total += chunk.length;
+        if (total > limits.unpackedBytes) {
+          throw new SheetError('sheet_too_large', 'The file unpacks to far more than a sheet holds.');
+        }
+        // Pictures are counted, not kept.
+        if (file.name.endsWith('.xml')) {
+          chunks.push(chunk);
+        }
+      };
+      file.start();
+    });
+    archive.register(UnzipInflate);
+    // In small pieces, since one piece unpacks to a thousand times its size at once.
+    for (let at = 0; at < bytes.length; at += 16_384) {
+      archive.push(new Uint8Array(bytes.subarray(at, at + 16_384)), at + 16_384 >= bytes.length);
+    }
+  } catch (error) {
+    throw error instanceof SheetError
+      ? error
+      : new SheetError('sheet_unreadable', 'The file is damaged. Save it again, and try again.');
+  }
+  return parts;
+}
+
+/** Rows that are only formatted may reach to the end of a sheet; cells with something in them may not. */
+function assertCellsNear(xml: string): void {
+  for (const [, tag, attributes = ''] of xml.matchAll(/<(?:\w+:)?(row|c)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/g)) {
+    const place = /\sr\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
+    const [, letters = '', row = ''] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place ?? '') ?? [];
+    if (place === undefined) {
+      continue;
+    }
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    const hasContent = tag === 'c' && !attributes.endsWith('/');
+    if (
+      row === '' ||
+      Number(row) > 1_048_576 ||
+      (hasContent && (Number(row) > limits.rows || column > limits.columns))
+    ) {
+      throw new SheetError(
+        'sheet_too_large',
+        `Something stands at ${place.slice(0, 20)}, beyond ${limits.rows} rows or ${limits.columns} columns. Clear what is far from the list.`,
+      );
+    }
   }
 }
 
@@ -102,6 +153,8 @@ function readCsv(bytes: Buffer, fileName: string): SheetGrid {
       delimiter: separator,
       relax_column_count: true,
       relax_quotes: true,
+      // Sheets put together from several have several kinds of line ends.
+      record_delimiter: ['\r\n', '\n', '\r'],
       skip_empty_lines: false,
       max_record_size: 200_000,
     });
@@ -136,8 +189,17 @@ function decode(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return windows1252(bytes);
   }
+}
+
+// Node before 24 decodes this range as Latin-1 whatever it is asked for: the euro sign would be lost.
+const windows1252Signs = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function windows1252(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (sign) => windows1252Signs[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 /** The separator that cuts most of the first lines, outside quotation marks, into the same number of cells. */

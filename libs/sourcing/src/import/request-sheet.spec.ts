@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { exact, readSheet, SheetError, writeWorkbook } from '#platform';
-import { readRequestLines, type RequestSheetResult } from './request-sheet.js';
+import { readRequestLines } from './request-sheet.js';
 import { requestTemplateWorkbook } from './request-template.js';
+import type { RequestSheetResult } from './sheet-result.js';
 
 async function csv(text: string | Buffer): Promise<RequestSheetResult> {
   return readRequestLines(await readSheet(Buffer.isBuffer(text) ? text : Buffer.from(text), 'request.csv'));
@@ -124,7 +125,11 @@ describe('a sheet of a request', () => {
   it('reads prices with their currency and warns of it', async () => {
     const result = await csv('Product;Qty;Unit price\na;1;€ 4,50\nb;1;4,75 USD\nc;1;Rs. 12,00\n');
     expect(result.lines.map((line) => line.targetUnitPrice)).toEqual(['4.5', '4.75', '12']);
-    expect(result.warnings.map((warning) => warning.cell)).toEqual(['C3']);
+    expect(result.warnings.map((warning) => `${warning.cell} ${warning.detail}`)).toEqual([
+      'C2 The price names €. It is taken in the currency of the request.',
+      'C3 The price names USD. It is taken in the currency of the request.',
+      'C4 The price names Rs. It is taken in the currency of the request.',
+    ]);
   });
 
   it('decides about days by the whole column', async () => {

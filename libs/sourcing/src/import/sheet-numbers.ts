@@ -1,4 +1,4 @@
-import { exact } from '#platform';
+import { exact, isCurrency } from '#platform';
 
 /** Which sign parts whole units from fractions; the other one groups thousands. */
 export type DecimalSign = '.' | ',';
@@ -10,7 +10,8 @@ interface WrittenNumber {
   after: string;
 }
 
-const currencySigns = /[€$£¥₹₨₱₫฿₺₦₵]|\b(?:[A-Z]{3}|Rs|KSh|TSh|USh|Fr|CFA|R)\b\.?/giu;
+// A code of three letters counts where there is such a currency: "pcs" and "per" are none.
+const currencySigns = /[€$£¥₹₨₱₫฿₺₦₵]|(?<!\p{L})(?:[A-Z]{3}|Rs|KSh|TSh|USh|Fr|CFA|R)(?!\p{L})\.?/giu;
 // Spaces of every width, apostrophes and underlines group digits somewhere and part fractions nowhere.
 const groupSigns = /(?<=\d)[\s\u00a0\u2007\u2009\u202f'’_](?=\d)/gu;
 
@@ -33,12 +34,20 @@ export function writtenNumber(text: string): WrittenNumber | null {
 
 /** Text without the signs and codes of currencies. */
 export function withoutCurrency(text: string): string {
-  return text.replace(currencySigns, ' ').trim();
+  return text.replace(currencySigns, (sign) => (namesCurrency(sign) ? ' ' : sign)).trim();
 }
 
 /** The ISO 4217 code or sign that a price names, as it stands. */
 export function currencyIn(text: string): string | null {
-  return /\b[A-Z]{3}\b/.exec(text)?.[0] ?? null;
+  return text.match(currencySigns)?.find(namesCurrency)?.replace(/\.$/, '') ?? null;
+}
+
+function namesCurrency(sign: string): boolean {
+  return (
+    !/^[a-z]{3}\.?$/i.test(sign) ||
+    /^(ksh|tsh|ush|cfa)/i.test(sign) ||
+    isCurrency(sign.slice(0, 3).toUpperCase())
+  );
 }
 
 /** What a number's own form proves of its decimal sign; null where it could be either. */

@@ -4,22 +4,20 @@ import { Crafts } from '#directory';
 import {
   assertVersion,
   Database,
-  type DomainError,
   errors,
   type FieldError,
   type PersonActor,
-  readSheet,
-  SheetError,
   type Tx,
   type Upload,
   writeWorkbook,
 } from '#platform';
-import { mostLines, readRequestLines, type RequestSheetResult } from '../import/index.js';
+import { mostLines } from '../import/index.js';
 import { sourcingErrors } from '../sourcing.errors.js';
 import type { ImportQuery, ImportResult } from './request-import.dto.js';
 import type { RequestLineInput } from './request.dto.js';
 import { Requests } from './request.queries.js';
 import { fractionsOfPieces } from './request.rules.js';
+import { readUploadedSheet, warnOfUnknownCrafts } from './uploaded-sheet.js';
 
 /** The lines of a draft: replaced whole, appended, or read from a sheet. */
 @Injectable()
@@ -64,6 +62,8 @@ export class RequestLines {
         tx,
         lines.flatMap((line) => line.craftCode ?? []),
       );
+      warnOfUnknownCrafts(sheet, crafts);
+      assertFit((replacing ? 0 : draft.lineCount) + lines.length);
       const known = lines.map((line) => ({
         ...line,
         craftCode: line.craftCode === null ? null : (crafts.get(line.craftCode) ?? null),
@@ -126,13 +126,7 @@ export class RequestLines {
 
   /** Inserts lines after those that are there, in one statement. */
   async append(tx: Tx, id: string, lines: readonly RequestLineInput[], after: number): Promise<void> {
-    if (after + lines.length > mostLines) {
-      throw errors.invalid_input({
-        errors: [
-          { pointer: '/lines', code: 'too_many_lines', detail: `A request has at most ${mostLines} lines.` },
-        ],
-      });
-    }
+    assertFit(after + lines.length);
     const wrong: FieldError[] = fractionsOfPieces(lines);
     const crafts = await this.crafts.codesOf(
       tx,
@@ -200,53 +194,16 @@ export class RequestLines {
   }
 }
 
-async function readUploadedSheet(upload: Upload): Promise<RequestSheetResult> {
-  let sheet: RequestSheetResult;
-  try {
-    sheet = readRequestLines(await readSheet(upload.bytes, upload.name));
-  } catch (error) {
-    if (error instanceof SheetError) {
-      throw sourcingErrors.sheet_unreadable({
-        detail: error.message,
-        errors: [{ pointer: '', code: error.code, detail: error.message }],
-      });
-    }
-    throw error;
+function assertFit(lineCount: number): void {
+  if (lineCount > mostLines) {
+    throw errors.invalid_input({
+      errors: [
+        {
+          pointer: '/lines',
+          code: 'too_many_lines',
+          detail: `A request has at most ${mostLines} lines; these would make ${lineCount}.`,
+        },
+      ],
+    });
   }
-  const wrong = [...sheet.errors, ...piecesInFractions(sheet)];
-  if (wrong.length > 0) {
-    throw cellErrors(sheet, wrong);
-  }
-  return sheet;
-}
-
-/** A sheet's fraction of a piece is a fault of its cell. */
-function piecesInFractions(sheet: RequestSheetResult): RequestSheetResult['errors'] {
-  const column = sheet.mapping.find((one) => one.field === 'quantity')?.column ?? 0;
-  return fractionsOfPieces(sheet.lines).flatMap((fault) => {
-    const line = sheet.lines[Number(fault.pointer.split('/')[2])];
-    return line
-      ? [
-          {
-            cell: `${String.fromCharCode(65 + column)}${line.rowNumber}`,
-            row: line.rowNumber,
-            column: column + 1,
-            field: 'quantity' as const,
-            code: fault.code,
-            detail: fault.detail,
-            value: line.quantity,
-          },
-        ]
-      : [];
-  });
-}
-
-function cellErrors(sheet: RequestSheetResult, wrong: RequestSheetResult['errors']): DomainError {
-  return sourcingErrors.sheet_has_errors({
-    detail: `${wrong.length === 1 ? 'One cell' : `${wrong.length} cells`} of the sheet cannot be read. Nothing was imported; mend them and import again.`,
-    errors: wrong
-      .slice(0, 1_000)
-      .map((fault) => ({ pointer: `/cells/${fault.cell}`, code: fault.code, detail: fault.detail })),
-    extra: { wrongCells: wrong.length, readableLines: sheet.lines.length, mapping: sheet.mapping },
-  });
 }
