@@ -23,7 +23,7 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/var'],
 };
 
-/** Rules in milliseconds; what needs a database gets a clone of the migrated template; e2e starts processes of its own. */
+/** Rules in milliseconds; what needs a database gets a clone of the migrated template; e2e and faults start processes of their own. */
 export default {
   testTimeout: 60_000,
   projects: [
@@ -43,6 +43,11 @@ export default {
       ...shared,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'faults',
+      testMatch: ['<rootDir>/test/faults/**/*.spec.ts'],
     },
   ],
 };

@@ -20,7 +20,12 @@ async function prepareQueue(url: string): Promise<void> {
     await client.query(`
       grant usage, create on schema bullmq to weftway_app;
       grant select, insert, update, delete on all tables in schema bullmq to weftway_app;
-      grant usage on all sequences in schema bullmq to weftway_app;
+      do $$ declare owned regclass; begin
+        for owned in select oid from pg_class where relkind = 'S' and relnamespace = 'bullmq'::regnamespace
+                        and pg_get_userbyid(relowner) = current_user loop
+          execute format('grant usage on sequence %s to weftway_app', owned);
+        end loop;
+      end $$;
       grant execute on all functions in schema bullmq to weftway_app`);
   } finally {
     await client.end();

@@ -84,7 +84,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     superuserUrl,
     serverPid: () => serverPid(home.data),
     stop: async () => {
-      watchdog.stdin.end();
+      watchdog.stdin.end('stop\n');
       await ended;
       log.end();
     },

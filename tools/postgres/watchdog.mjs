@@ -8,6 +8,9 @@ const postgres = spawn(binary, args, {
   ...(uid !== undefined && { uid, gid }),
 });
 
+/** How long those who were served are waited for when their starter has died: api and worker end of themselves. */
+const patienceMs = 8_000;
+
 let stopping = false;
 const stop = () => {
   if (!stopping) {
@@ -16,7 +19,17 @@ const stop = () => {
     postgres.kill('SIGINT');
   }
 };
-process.stdin.on('end', stop).on('close', stop).on('error', stop).resume();
+let deserted = false;
+const standDown = () => {
+  if (!stopping && !deserted) {
+    deserted = true;
+    // SIGTERM is the one that lets who is connected finish.
+    postgres.kill('SIGTERM');
+    setTimeout(stop, patienceMs).unref();
+  }
+};
+// A word before the end is the starter's own wish; an end without one is its death.
+process.stdin.on('data', stop).on('end', standDown).on('close', standDown).on('error', standDown);
 process.on('SIGTERM', stop);
 // Ctrl-C reaches the whole process group; the order of stopping is the starter's.
 process.on('SIGINT', () => undefined);

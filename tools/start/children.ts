@@ -15,7 +15,7 @@ export class Child {
     readonly name: 'api' | 'worker',
     private readonly env: NodeJS.ProcessEnv,
     logFolder: string,
-    private readonly onExit: (child: Child, code: number | null) => void,
+    private readonly onExit: (child: Child, code: number | null, ranForMs: number) => void,
   ) {
     this.log = createWriteStream(path.join(logFolder, `${name}.log`), { flags: 'a' });
   }
@@ -37,6 +37,7 @@ export class Child {
       },
     );
     this.process = started;
+    const begun = performance.now();
     for (const stream of [started.stdout, started.stderr]) {
       stream?.on('data', (chunk: Buffer) => this.take(chunk.toString('utf8')));
     }
@@ -44,7 +45,7 @@ export class Child {
       started.once('exit', (code) => {
         resolve(code);
         if (!this.stopping) {
-          this.onExit(this, code);
+          this.onExit(this, code, performance.now() - begun);
         }
       });
     });

@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { sparePort } from '../postgres/embedded-postgres.js';
-import { projectRoot } from '../project-root.js';
 import { Child } from './children.js';
 import { openEnvironment } from './environment.js';
-
-const run = promisify(execFile);
+import { Restarts } from './restarts.js';
+import { script } from './script.js';
 
 export interface InstanceOptions {
   dataDir: string;
@@ -48,29 +44,25 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   };
   try {
     await script('dist/migrations/run.js', env);
-    if (options.seed && !production && existsSync(path.join(projectRoot, 'dist/tools/seed/main.js'))) {
+    if (options.seed && !production) {
       say('loading demonstration data if the database is empty …');
-      await script('dist/tools/seed/main.js', env, ['--if-empty']);
+      await script('dist/tools/seed/main.js', env, ['--if-empty'], say);
     }
     say('starting api and worker …');
-    const restarts = new Map<string, number>();
-    const restart = (child: Child, code: number | null): void => {
-      const times = (restarts.get(child.name) ?? 0) + 1;
-      restarts.set(child.name, times);
-      if (times > 5) {
+    const restarts = { api: new Restarts(), worker: new Restarts() };
+    const restart = (child: Child, code: number | null, ranForMs: number): void => {
+      const wait = restarts[child.name].after(ranForMs);
+      if (wait === null) {
         options.onGiveUp?.(
           `The ${child.name} ended again and again (${String(code)}):\n${child.lastLines()}`,
         );
         return;
       }
-      setTimeout(
-        () => {
-          if (!child.stopping) {
-            child.start();
-          }
-        },
-        Math.min(200 * 2 ** times, 5_000),
-      );
+      setTimeout(() => {
+        if (!child.stopping) {
+          child.start();
+        }
+      }, wait);
     };
     const childEnv = { PATH: process.env.PATH, ...env };
     const api = new Child('api', childEnv, path.join(dataDir, 'log'), restart);
@@ -84,19 +76,6 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   } catch (error) {
     await stop();
     throw error;
-  }
-}
-
-async function script(file: string, env: Record<string, string>, args: string[] = []): Promise<void> {
-  try {
-    await run(process.execPath, ['--enable-source-maps', path.join(projectRoot, file), ...args], {
-      env: { PATH: process.env.PATH, ...env },
-      cwd: projectRoot,
-      maxBuffer: 50_000_000,
-    });
-  } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`${file} failed:\n${stdout}${stderr}`.trimEnd(), { cause: error });
   }
 }
 

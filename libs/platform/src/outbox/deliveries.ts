@@ -37,7 +37,14 @@ export class Deliveries {
     for (const name of queueNames) {
       const worker = this.queues.worker(name, (job) => this.deliver(job), {
         concurrency: concurrency[name],
-        lockDuration: 30_000,
+      });
+      // Also where no try of ours has failed: a job whose workers died over it again and again.
+      worker.on('failed', (job, error) => {
+        if (job?.finishedOn !== undefined) {
+          this.giveUp(job.data, error).catch((cause: unknown) =>
+            this.logger.error({ err: cause, ...job.data }, 'A job that is given up could not be noted'),
+          );
+        }
       });
       this.workers.push(worker);
     }
@@ -51,10 +58,6 @@ export class Deliveries {
 
   private async deliver(job: Job<DeliveryJob>): Promise<void> {
     const { messageId, handler: name, type, payload } = job.data;
-    const handler = this.handlers.named(name);
-    if (!handler) {
-      throw new Error(`No handler is named ${name}: this worker is of another version`);
-    }
     const actor = systemActor(`job-${messageId}`);
     const delivery = await this.database.read(actor, (tx) =>
       tx.maybeOne<{ done_at: Date | null }>(
@@ -68,6 +71,10 @@ export class Deliveries {
     const attempt = job.attemptsMade + 1;
     const last = attempt >= (job.opts.attempts ?? 1);
     try {
+      const handler = this.handlers.named(name);
+      if (!handler) {
+        throw new Error(`No handler is named ${name}: this worker is of another version`);
+      }
       await handler.handle({ messageId, type, payload, attempt, last });
     } catch (error) {
       this.logger.warn({ err: error, type, handler: name, messageId, attempt }, 'A job failed');
@@ -79,6 +86,17 @@ export class Deliveries {
         `update outbox_delivery set done_at = clock_timestamp(), failed_at = null, error = null, attempts = $3
           where message_id = $1 and handler = $2`,
         [messageId, name, attempt],
+      ),
+    );
+  }
+
+  /** Puts a delivery among the dead letters, where an administrator sees it and can have it tried again. */
+  private async giveUp({ messageId, handler }: DeliveryJob, error: Error): Promise<void> {
+    await this.database.inTransaction(systemActor(`job-${messageId}`), (tx) =>
+      tx.execute(
+        `update outbox_delivery set failed_at = clock_timestamp(), error = coalesce(error, left($3, 2000))
+          where message_id = $1 and handler = $2 and done_at is null and failed_at is null`,
+        [messageId, handler, error.message],
       ),
     );
   }

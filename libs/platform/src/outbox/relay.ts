@@ -16,8 +16,11 @@ interface WaitingMessage {
 const batch = 500;
 /** A notice can be lost with its connection; then the next look finds what it announced. */
 const lookEveryMs = 5_000;
-/** A job that is neither done nor failed after this is added again: its id keeps it single where it still exists. */
-const refillAfterSeconds = 60;
+/**
+ * A job that is neither done nor failed after this is added again: its id keeps it single where it still exists. Short, since
+ * a worker that is killed between claiming and adding leaves its messages to this.
+ */
+const refillAfterSeconds = 10;
 
 /** Retries: 1 s, 2 s, 4 s … up to about 9 minutes in all; then the dead letters show it. */
 const retries = { attempts: 10, backoff: { type: 'exponential' as const, delay: 1_000, jitter: 0.3 } };

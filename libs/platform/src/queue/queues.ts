@@ -45,9 +45,19 @@ export interface DeliveryQueue extends Pick<
 }
 export interface DeliveryWorker extends Pick<Worker<DeliveryJob>, 'close' | 'waitUntilReady'> {
   on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'failed', listener: (job: Job<DeliveryJob> | undefined, error: Error) => void): unknown;
 }
 
 const postgres = withBackend(createPostgresBackend);
+
+/**
+ * A job whose worker was killed is done by another within 14 seconds: its lock runs out after 8, and of the looks every 3
+ * seconds the first after that takes it back, provided that one before has marked it. The lock is renewed every 4 seconds,
+ * and handlers are safe to run twice, so that a worker that was merely slow does no harm. Ten workers may die over one job,
+ * as ten tries may fail, before it is held to be what kills them. When the database or Redis was gone, work goes on 3 seconds after
+ * it is back, not 15.
+ */
+const recovery = { lockDuration: 8_000, stalledInterval: 3_000, maxStalledCount: 10, runRetryDelay: 3_000 };
 
 /**
  * BullMQ on PostgreSQL, in the same database, or with `REDIS_URL` on Redis. Whoever uses it does not know which.
@@ -70,9 +80,9 @@ export class Queues implements OnApplicationShutdown {
   worker(
     name: QueueName,
     work: (job: Job<DeliveryJob>) => Promise<void>,
-    options: Pick<WorkerOptions, 'concurrency' | 'lockDuration'>,
+    options: Pick<WorkerOptions, 'concurrency'>,
   ): DeliveryWorker {
-    const shared = { ...options, autorun: true };
+    const shared = { ...options, ...recovery, autorun: true };
     const worker: DeliveryWorker = this.settings.redisUrl
       ? new Worker<DeliveryJob>(name, work, {
           ...shared,
