@@ -19,6 +19,7 @@ import {
 } from '#platform';
 import { ApiModule } from './api.module.js';
 import { openApiOf } from './openapi.js';
+import { servePortal } from './portal/portal.js';
 
 /** 2,000 lines of a request with long texts. */
 const bodyLimit = 5_000_000;
@@ -45,7 +46,15 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
   const server = adapter.getInstance();
   await app.register(helmet, {
     contentSecurityPolicy: {
-      directives: { 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null },
+      directives: {
+        // Mantine places things by style attributes.
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'font-src': ["'self'"],
+        // Pictures that are about to be sent, and papers looked at in place.
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'frame-src': ["'self'", 'blob:'],
+        'upgrade-insecure-requests': null,
+      },
     },
     hsts: settings.publicUrl.startsWith('https:'),
   });
@@ -72,7 +81,15 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
     void reply.header('x-request-id', request.id);
     void reply.header('permissions-policy', 'camera=(self), geolocation=(), microphone=()');
   });
+  let closing = false;
+  server.addHook('preClose', async () => {
+    closing = true;
+  });
   server.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (closing) {
+      // Otherwise a connection that is kept open holds up the end until it is idle for long.
+      void reply.header('connection', 'close');
+    }
     if (!reply.hasHeader('cache-control') && request.url.startsWith('/v1/')) {
       // What one actor was told is not for the next one at the same screen; ETags still save the body.
       void reply.header('cache-control', 'private, no-cache');
@@ -97,6 +114,7 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
   const document = openApiOf(app);
   server.get('/v1/openapi.json', async (_request, reply) => reply.type('application/json').send(document));
   SwaggerModule.setup('docs', app, document, { customSiteTitle: 'Weftway API' });
+  await servePortal(server);
   await app.init();
   await server.ready();
   return app;

@@ -1,0 +1,94 @@
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { access, client, type Schemas } from './client';
+import { Problem } from './problem';
+
+export type Session = Schemas['SessionOpened'];
+export type OrganisationKind = 'retailer' | 'cooperative' | 'assurance' | 'platform';
+
+/** Who is signed in; null for nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: Infinity,
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      const { data } = await client.GET('/v1/account/session');
+      return data ? opened(data) : null;
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401) {
+        return null;
+      }
+      throw error;
+    }
+  },
+});
+
+function opened(session: Session): Session {
+  access.csrfToken = session.csrfToken;
+  return session;
+}
+
+/** Whoever is signed in. Only below routes that need it. */
+export function useSession(): Session {
+  const { data } = useSuspenseQuery(sessionQuery);
+  if (!data) {
+    throw new Problem({ status: 401, code: 'not_signed_in', detail: 'Nobody is signed in.' });
+  }
+  return data;
+}
+
+/** Whether the one who is signed in may do this, by the api's own list. */
+export function useMay(permission: string): boolean {
+  return useSession().permissions.includes(permission);
+}
+
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: Schemas['SignIn']): Promise<Session> => {
+      const { data } = await client.POST('/v1/public/sessions', { body });
+      return opened(data as Session);
+    },
+    onSuccess: (session) => queries.setQueryData(sessionQuery.queryKey, session),
+  });
+}
+
+export function useSwitchOrganisation() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (organisationId: string) => {
+      await client.POST('/v1/account/session/organisation', { body: { organisationId } });
+    },
+    onSuccess: async () => {
+      // Everything that was read belongs to the former organisation.
+      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    },
+  });
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      await client.DELETE('/v1/account/session');
+    },
+    onSettled: () => {
+      access.csrfToken = null;
+      queries.clear();
+      queries.setQueryData(sessionQuery.queryKey, null);
+    },
+  });
+}
+
+const doors = {
+  retailer: '/buyer',
+  cooperative: '/cooperative',
+  assurance: '/compliance',
+  platform: '/admin',
+} as const;
+
+/** Where someone's work list is. */
+export function doorOf(session: Session): (typeof doors)[OrganisationKind] | '/account' {
+  const kind = session.organisation?.kind as OrganisationKind | undefined;
+  return kind ? doors[kind] : '/account';
+}

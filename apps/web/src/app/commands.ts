@@ -1,0 +1,26 @@
+import type { TFunction } from 'i18next';
+import type { OrganisationKind, Session } from '@/api/session';
+import { placesOf } from './places';
+
+export interface Command {
+  to: string;
+  label: string;
+}
+
+/** Where the palette leads, for whoever is signed in. */
+export function commandsFor(session: Session | null, t: TFunction<'shared'>): Command[] {
+  const kind = session?.organisation?.kind as OrganisationKind | undefined;
+  return [
+    ...(kind ? placesOf(kind, t) : []).map(({ to, label }) => ({ to, label })),
+    ...(session
+      ? [
+          { to: '/account', label: t('accountSettings') },
+          { to: '/account/people', label: t('people') },
+          { to: '/account/messages', label: t('messages') },
+          { to: '/account/audit-log', label: t('auditLog') },
+        ]
+      : [{ to: '/sign-in', label: t('signIn') }]),
+    { to: '/showcase', label: t('showcase') },
+    { to: '/verify', label: t('verify') },
+  ];
+}

@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+import { type OrganisationKind, useSession } from '@/api/session';
+import { placesOf } from './places';
+import { WorkShell } from './work-shell';
+
+/** The shell with the places of whoever is signed in. */
+export function Door() {
+  const { t } = useTranslation('shared');
+  const kind = useSession().organisation?.kind as OrganisationKind | undefined;
+  return <WorkShell places={kind ? placesOf(kind, t) : []} />;
+}

@@ -1,0 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
+import { doorOf, type OrganisationKind, type Session, sessionQuery } from '@/api/session';
+import { Root } from './root';
+import { NotFoundPage, ProblemPage } from './trouble';
+
+export interface RouterContext {
+  queries: QueryClient;
+}
+
+export const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: Root,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ProblemPage,
+});
+
+/** Everything that needs someone to be signed in. Whoever is not goes to sign in, and then on. */
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }): Promise<{ session: Session }> => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (!session) {
+      // oxlint-disable-next-line typescript/only-throw-error
+      throw redirect({ to: '/sign-in', search: { next: location.href } });
+    }
+    return { session };
+  },
+});
+
+/** Sends whoever is of another kind of organisation to their own door. */
+export function onlyFor(kind: OrganisationKind) {
+  return ({ context }: { context: { session: Session } }): void => {
+    if (context.session.organisation?.kind !== kind) {
+      // oxlint-disable-next-line typescript/only-throw-error
+      throw redirect({ to: doorOf(context.session) });
+    }
+  };
+}

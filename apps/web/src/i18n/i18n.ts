@@ -1,0 +1,75 @@
+import i18next, { type BackendModule, type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { loaders } from 'virtual:messages';
+
+/** In their own names, as the switch shows them. */
+export const languages = {
+  en: 'English',
+  es: 'Español',
+  fr: 'Français',
+  pt: 'Português',
+  sw: 'Kiswahili',
+  hi: 'हिन्दी',
+  bn: 'বাংলা',
+  ar: 'العربية',
+} as const;
+export type Language = keyof typeof languages;
+
+export function isLanguage(code: string | null | undefined): code is Language {
+  return code !== null && code !== undefined && code in languages;
+}
+
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
+
+const stored = 'weftway.language';
+
+/** What was chosen here, otherwise the first of the browser's that there is. */
+export function preferredLanguage(): Language {
+  const chosen = localStorage.getItem(stored);
+  if (isLanguage(chosen)) {
+    return chosen;
+  }
+  return navigator.languages.map((code) => code.split('-')[0]).find(isLanguage) ?? 'en';
+}
+
+export async function changeLanguage(language: Language): Promise<void> {
+  localStorage.setItem(stored, language);
+  await i18next.changeLanguage(language);
+}
+
+const backend: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, namespace, callback) => {
+    const load = loaders[`${language}/${namespace}`] ?? loaders[`en/${namespace}`];
+    if (!load) {
+      callback(new Error(`There are no messages ${namespace}`), false);
+      return;
+    }
+    load().then(
+      (messages) => callback(null, messages.default),
+      (error: Error) => callback(error, false),
+    );
+  },
+};
+
+/** @param language decided before the first screen is drawn, so that nothing jumps */
+export async function startMessages(language: Language, namespaces: string[] = ['shared']): Promise<i18n> {
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      // The build fails on a missing message, so there is nothing to fall back to but the namespaces that are English alone.
+      fallbackLng: false,
+      ns: namespaces,
+      defaultNS: 'shared',
+      partialBundledLanguages: true,
+      interpolation: { escapeValue: false },
+      react: { useSuspense: true },
+      returnNull: false,
+    });
+  return i18next;
+}

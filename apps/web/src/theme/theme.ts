@@ -1,0 +1,95 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Cloth, dye and paper. Every colour of the portal is one of these; nothing is coloured by hand. */
+const indigo: MantineColorsTuple = [
+  '#eef0fa',
+  '#dbdff3',
+  '#b5bde5',
+  '#8c98d6',
+  '#6a79ca',
+  '#5061b8',
+  '#3d4fa6',
+  '#2f3e8f',
+  '#263376',
+  '#1b2559',
+];
+const madder: MantineColorsTuple = [
+  '#fbeeeb',
+  '#f5dad4',
+  '#e9b3a8',
+  '#dd8a79',
+  '#d26850',
+  '#c65339',
+  '#b4432f',
+  '#993827',
+  '#7c2d20',
+  '#5c2017',
+];
+const weld: MantineColorsTuple = [
+  '#fdf5e3',
+  '#f9e9c4',
+  '#f1d38b',
+  '#e8bb4f',
+  '#dca62c',
+  '#c98a1b',
+  '#a87113',
+  '#8a5c0f',
+  '#6d480c',
+  '#4e3308',
+];
+const leaf: MantineColorsTuple = [
+  '#e9f5ef',
+  '#d0e9dc',
+  '#a3d2ba',
+  '#72ba96',
+  '#4aa278',
+  '#368d67',
+  '#2e7d5b',
+  '#256649',
+  '#1c5039',
+  '#133828',
+];
+const gray: MantineColorsTuple = [
+  '#faf7f1',
+  '#f3efe6',
+  '#e7e1d5',
+  '#d8d0c1',
+  '#b8afa0',
+  '#8f877b',
+  '#6a645b',
+  '#4d4842',
+  '#343130',
+  '#1f2430',
+];
+const dark: MantineColorsTuple = [
+  '#eceae5',
+  '#cfccc6',
+  '#a8a6a3',
+  '#80807f',
+  '#4b4e57',
+  '#363a43',
+  '#2a2e37',
+  '#1e2128',
+  '#16181d',
+  '#0f1114',
+];
+
+export const theme = createTheme({
+  primaryColor: 'indigo',
+  primaryShade: { light: 7, dark: 4 },
+  colors: { indigo, madder, weld, leaf, gray, dark },
+  black: '#1f2430',
+  white: '#ffffff',
+  defaultRadius: 'md',
+  radius: { xs: '3px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
+  fontFamily: '"Noto Sans", "Noto Sans Arabic", "Noto Sans Bengali", system-ui, sans-serif',
+  headings: { fontFamily: 'inherit', fontWeight: '600' },
+  fontSizes: { xs: '12px', sm: '14px', md: '16px', lg: '20px', xl: '28px' },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.4', xl: '1.25' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '40px' },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  respectReducedMotion: true,
+  focusRing: 'auto',
+  cursorType: 'pointer',
+});

@@ -1,0 +1,121 @@
+import { Button, Group, Select, Skeleton, Stack, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import type { UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNotice } from './problem-notice';
+
+/** A search box that changes the address a moment after the last key. */
+export function SearchBox(props: {
+  label: string;
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}) {
+  const [text, setText] = useState(props.value ?? '');
+  const settle = useDebouncedCallback((value: string) => props.onChange(value.trim() || undefined), 250);
+  return (
+    <TextInput
+      type="search"
+      aria-label={props.label}
+      placeholder={props.label}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        settle(event.currentTarget.value);
+      }}
+      style={{ flex: '1 1 220px', maxWidth: 360 }}
+    />
+  );
+}
+
+/** One of a few, or all of them. */
+export function FilterSelect<Value extends string>(props: {
+  label: string;
+  all: string;
+  value: Value | undefined;
+  options: readonly { value: Value; label: string }[];
+  onChange: (value: Value | undefined) => void;
+}) {
+  return (
+    <Select
+      aria-label={props.label}
+      data={[{ value: '', label: props.all }, ...props.options]}
+      value={props.value ?? ''}
+      onChange={(value) => props.onChange((value || undefined) as Value | undefined)}
+      allowDeselect={false}
+      comboboxProps={{ withinPortal: true }}
+      style={{ flex: '0 1 210px' }}
+    />
+  );
+}
+
+/** Search and filters in one line above a list. */
+export function ListTools({ children }: { children: ReactNode }) {
+  return (
+    <Group gap="xs" mb="sm" role="search">
+      {children}
+    </Group>
+  );
+}
+
+/** Grey rows where a list is about to be. */
+export function RowsSkeleton({ rows = 8, height = 20 }: { rows?: number; height?: number }) {
+  const { t } = useTranslation('shared');
+  return (
+    <Stack gap="sm" p="md" role="status" aria-label={t('loading')}>
+      {Array.from({ length: rows }, (_, index) => (
+        <Skeleton key={index} height={height} width={`${92 - ((index * 17) % 40)}%`} />
+      ))}
+    </Stack>
+  );
+}
+
+interface PageOf<Row> {
+  items: Row[];
+  nextCursor: string | null;
+}
+
+/** A list by pages: skeleton, problem, what to do when it is empty, rows, and more of them. */
+export function Pages<Row>(props: {
+  query: UseInfiniteQueryResult<{ pages: PageOf<Row>[] }, unknown>;
+  empty: ReactNode;
+  children: (rows: Row[]) => ReactNode;
+}) {
+  const { t } = useTranslation('shared');
+  const { query } = props;
+  if (query.isPending) {
+    return <RowsSkeleton />;
+  }
+  if (query.isError) {
+    return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  const rows = query.data.pages.flatMap((page) => page.items);
+  if (rows.length === 0) {
+    return props.empty;
+  }
+  return (
+    <>
+      {props.children(rows)}
+      {query.hasNextPage && (
+        <Group justify="center" p="sm">
+          <Button
+            variant="default"
+            loading={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
+            {t('more')}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
+
+/** How TanStack Query turns the api's pages. */
+export const byCursor = {
+  pageParamName: 'cursor',
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor ?? undefined,
+};
