@@ -27,5 +27,5 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   // The served pages load everything themselves: one file holds all, so that the api needs no package of the portal's.
   ssr: { noExternal: true },
-  server: { proxy: { '/v1': 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/v1': process.env.WEFTWAY_API ?? 'http://127.0.0.1:3000' } },
 }));

@@ -5,6 +5,7 @@ import type compliance from '../locales/compliance.json';
 import type cooperative from '../locales/cooperative.json';
 import type publicPages from '../locales/public.json';
 import type shared from '../locales/shared.json';
+import type trade from '../locales/trade.json';
 
 type Keys<Catalogue> = { [Key in keyof Catalogue]: string };
 
@@ -20,6 +21,7 @@ declare module 'i18next' {
       buyer: Keys<typeof buyer>;
       compliance: Keys<typeof compliance>;
       admin: Keys<typeof admin>;
+      trade: Keys<typeof trade>;
     };
   }
 }

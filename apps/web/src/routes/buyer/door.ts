@@ -1,0 +1,10 @@
+import { createRoute } from '@tanstack/react-router';
+import { Door } from '@/app/door';
+import { onlyFor, signedInRoute } from '@/app/route-roots';
+
+export const buyerDoor = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/buyer',
+  beforeLoad: onlyFor('retailer'),
+  component: Door,
+});
