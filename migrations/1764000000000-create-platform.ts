@@ -141,6 +141,10 @@ returns table (organisation_id uuid, seq bigint, reason text) language sql stabl
       from audit_chain c
      where (for_organisation is null or c.organisation_id = for_organisation)
        and not exists (select from audit_entry e where e.organisation_id = c.organisation_id and e.seq = c.seq and e.hash = c.hash)
+    union all
+    select e.organisation_id, e.seq, 'an entry was added past the newest'
+      from audit_entry e left join audit_chain c using (organisation_id)
+     where (for_organisation is null or e.organisation_id = for_organisation) and (c.seq is null or e.seq > c.seq)
   )
   select distinct on (b.organisation_id) b.organisation_id, b.seq, b.reason
     from broken b where b.reason is not null order by b.organisation_id, b.seq

@@ -10,6 +10,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionCookie } from '#identity';
 import {
   bodyHashOf,
+  type DomainError,
   errors,
   Metrics,
   problemBody,
@@ -23,6 +24,8 @@ import { servePortal } from './portal/portal.js';
 
 /** 2,000 lines of a request with long texts. */
 const bodyLimit = 5_000_000;
+/** An office of so many people may share one network address; made-up credentials get no further than it. */
+const actorsAtOneAddress = 20;
 
 /** The api, ready to listen. */
 export async function createApi(settings: Settings): Promise<NestFastifyApplication> {
@@ -38,6 +41,21 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 500 },
+    // An address that cannot be decoded reaches no route, and so no filter.
+    frameworkErrors: (
+      error: Error & { statusCode?: number },
+      request: FastifyRequest,
+      reply: FastifyReply,
+    ) => {
+      const problem = errors.invalid_input({ detail: 'The address of this request cannot be read.' });
+      void reply
+        .status(error.statusCode ?? 400)
+        .type('application/problem+json')
+        .send({
+          ...problemBody(problem, settings.publicUrl, request.id),
+          status: error.statusCode ?? 400,
+        });
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.for(settings), adapter, {
     logger: new StructuredLogger(logger),
@@ -69,12 +87,19 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
     keyGenerator: (request: FastifyRequest) => actorKey(request, sessions),
     errorResponseBuilder: (request: FastifyRequest, context: { ttl: number }) => ({
       statusCode: 429,
-      ...problemBody(
-        errors.too_many_requests({ extra: { retryAfterSeconds: Math.ceil(context.ttl / 1000) } }),
-        settings.publicUrl,
-        request.id,
-      ),
+      ...problemBody(tooMany(context.ttl), settings.publicUrl, request.id),
     }),
+  });
+  const admitAddress = server.createRateLimit({
+    max: settings.rateLimitPerMinute * actorsAtOneAddress,
+    timeWindow: 60_000,
+    keyGenerator: (request: FastifyRequest) => request.ip,
+  });
+  server.addHook('onRequest', async (request: FastifyRequest) => {
+    const admitted = await admitAddress(request);
+    if (!admitted.isAllowed && admitted.isExceeded) {
+      throw tooMany(admitted.ttl);
+    }
   });
   const metrics = app.get(Metrics);
   server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
@@ -118,6 +143,10 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
   await app.init();
   await server.ready();
   return app;
+}
+
+function tooMany(ttl: number): DomainError {
+  return errors.too_many_requests({ extra: { retryAfterSeconds: Math.ceil(ttl / 1000) } });
 }
 
 /** Who a limit counts for: the session or key where there is one, otherwise the network address. */

@@ -8,6 +8,7 @@ export * from './database/number-series.js';
 export * from './database/snake-naming.js';
 export * from './errors/domain-error.js';
 export * from './errors/platform.errors.js';
+export * from './http/body.js';
 export * from './http/download.js';
 export * from './http/fields.js';
 export * from './http/page.js';

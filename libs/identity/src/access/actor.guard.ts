@@ -2,7 +2,14 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, bodyHashOf, errors, type OrganisationKind, publicActor } from '#platform';
+import {
+  type Actor,
+  assertBodyIsPlain,
+  bodyHashOf,
+  errors,
+  type OrganisationKind,
+  publicActor,
+} from '#platform';
 import { Secrets } from '../session/secrets.js';
 import type { Principal } from '../session/session.service.js';
 import { type Access, accessKey, idempotentKey } from './declarations.js';
@@ -27,6 +34,7 @@ export class ActorGuard extends AuthGuard(['session', 'api-key']) {
     if (!access) {
       throw new Error(`${context.getClass().name}.${context.getHandler().name} declares no access`);
     }
+    assertBodyIsPlain(request);
     if ('public' in access) {
       request.actor = publicActor(request.id);
       return true;

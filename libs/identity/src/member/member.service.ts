@@ -125,13 +125,13 @@ export class MemberService {
       ),
     );
     if (existing) {
-      await this.throttle.assertOpen(invitation.email, address);
+      await this.throttle.admit(invitation.email, address);
       if (!(await this.secrets.passwordFits(existing.password_hash, input.password))) {
-        await this.throttle.failed(invitation.email, address);
         throw identityErrors.credentials_wrong({
           detail: 'You have an account here already. Give its password.',
         });
       }
+      await this.throttle.succeeded(invitation.email, address);
     } else {
       const weakness = passwordWeakness(input.password, { email: invitation.email, name: input.name });
       if (weakness) {
@@ -225,7 +225,9 @@ export class MemberService {
     });
   }
 
+  /** A member to change. Changes within an organisation wait for each other, or its last two managers could go at once. */
   private async load(tx: Tx, organisationId: string, personId: string): Promise<MemberRow> {
+    await tx.one('select id from organisation where id = $1 for no key update', [organisationId]);
     return tx.one<MemberRow>(
       `select p.id, p.name, p.email, m.roles, m.since, m.version
          from member m join person p on p.id = m.person_id

@@ -109,6 +109,21 @@ export class OrganisationService {
       const organisation = await load(tx, actor.organisationId);
       assertVersion(organisation, version);
       const limit = input.approvalLimit;
+      if (
+        limit === undefined &&
+        organisation.approvalLimitMinor !== null &&
+        input.currency !== organisation.currency
+      ) {
+        throw errors.invalid_input({
+          errors: [
+            {
+              pointer: '/approvalLimit',
+              code: 'limit_in_former_currency',
+              detail: `The limit is in ${organisation.currency}. Say it in ${input.currency}, or null for none.`,
+            },
+          ],
+        });
+      }
       const changed = {
         ...columnsOf(input),
         approvalLimitMinor:
@@ -119,7 +134,10 @@ export class OrganisationService {
               : textToMinor(limit, input.currency).toString(),
         version: version + 1,
       };
-      await tx.orm.update(Organisation, { id: organisation.id }, changed);
+      const updated = await tx.orm.update(Organisation, { id: organisation.id, version }, changed);
+      if (updated.affected !== 1) {
+        throw errors.version_conflict();
+      }
       tx.record({ action: 'organisation.changed', subjectType: 'organisation', subjectId: organisation.id });
       return view({ ...organisation, ...changed });
     });

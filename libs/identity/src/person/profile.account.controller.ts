@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { type Actor, IfMatch } from '#platform';
 import { Acting, SignedIn } from '../access/declarations.js';
-import { PasswordChange, ProfileChange, ProfileView } from './profile.dto.js';
+import { PasswordChange, ProfileChange, PersonProfile } from './profile.dto.js';
 import { ProfileService } from './profile.service.js';
 
 @ApiTags('Profile')
@@ -12,19 +13,19 @@ export class ProfileAccountController {
 
   @Get('profile')
   @SignedIn()
-  @ApiOkResponse({ type: ProfileView })
-  own(@Acting() actor: Actor): Promise<ProfileView> {
+  @ApiOkResponse({ type: PersonProfile })
+  own(@Acting() actor: Actor): Promise<PersonProfile> {
     return this.profiles.own(actor);
   }
 
   @Put('profile')
   @SignedIn()
-  @ApiOkResponse({ type: ProfileView })
+  @ApiOkResponse({ type: PersonProfile })
   change(
     @Acting() actor: Actor,
     @IfMatch() version: number,
     @Body() body: ProfileChange,
-  ): Promise<ProfileView> {
+  ): Promise<PersonProfile> {
     return this.profiles.change(actor, version, body);
   }
 
@@ -32,7 +33,11 @@ export class ProfileAccountController {
   @Post('password')
   @HttpCode(204)
   @SignedIn()
-  changePassword(@Acting() actor: Actor, @Body() body: PasswordChange): Promise<void> {
-    return this.profiles.changePassword(actor, body);
+  changePassword(
+    @Acting() actor: Actor,
+    @Body() body: PasswordChange,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    return this.profiles.changePassword(actor, body, request.ip);
   }
 }

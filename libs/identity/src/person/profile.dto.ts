@@ -12,7 +12,7 @@ export class ProfileChange {
   timeZone!: string;
 }
 
-export class ProfileView extends ProfileChange {
+export class PersonProfile extends ProfileChange {
   @Uuid()
   id!: string;
 

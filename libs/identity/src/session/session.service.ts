@@ -42,7 +42,7 @@ export class SessionService {
 
   /** The person whose e-mail address and password these are. The same words and time for every kind of failure. */
   async personOf(email: string, password: string, address: string): Promise<string> {
-    await this.throttle.assertOpen(email, address);
+    await this.throttle.admit(email, address);
     const found = await this.database.read(systemActor('sign-in'), (tx) =>
       tx.maybeOne<{ id: string; password_hash: string }>(
         'select p.id, c.password_hash from person p join credential c on c.person_id = p.id where p.email = $1',
@@ -51,10 +51,9 @@ export class SessionService {
     );
     const fits = await this.secrets.passwordFits(found?.password_hash ?? null, password);
     if (!found || !fits) {
-      await this.throttle.failed(email, address);
       throw identityErrors.credentials_wrong();
     }
-    await this.throttle.succeeded(email);
+    await this.throttle.succeeded(email, address);
     return found.id;
   }
 

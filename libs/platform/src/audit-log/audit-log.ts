@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationActor } from '../database/actor.js';
 import { Database } from '../database/database.js';
-import { type Page, pageStart } from '../http/page.js';
+import { cursorUnknown, type Page, pageStart } from '../http/page.js';
 import type { AuditChainState, AuditEntryView, AuditQuery } from './audit-log.dto.js';
 
 /** Reads an organisation's chain of audit entries. Entries are written by `Tx.record`. */
@@ -24,7 +24,7 @@ export class AuditLog {
           actor.organisationId,
           query.subjectType || null,
           query.subjectId ?? null,
-          wholeOrNull(start.key),
+          placeOf(start.key),
           start.limit + 1,
         ],
       ),
@@ -55,6 +55,9 @@ export class AuditLog {
   }
 }
 
-function wholeOrNull(key: string | null): string | null {
-  return key !== null && /^\d{1,15}$/.test(key) ? key : null;
+function placeOf(key: string | null): string | null {
+  if (key !== null && !/^\d{1,15}$/.test(key)) {
+    throw cursorUnknown();
+  }
+  return key;
 }

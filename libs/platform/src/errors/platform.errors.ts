@@ -17,6 +17,7 @@ export const errors = defineErrors({
   in_use: [409, 'Something else still refers to this.'],
   wrong_state: [409, 'That cannot be done in the present state.'],
   too_many_requests: [429, 'Too many requests. Wait a little, then try again.'],
+  media_type_unknown: [415, 'Send JSON, as Content-Type: application/json.'],
   upload_too_large: [413, 'The file is larger than is accepted here.'],
   upload_missing: [422, 'Send one file as multipart/form-data in the field “file”.'],
   upload_type_refused: [415, 'A file of this type is not accepted here.'],

@@ -1,3 +1,4 @@
+import type { DomainError } from '../errors/domain-error.js';
 import { errors } from '../errors/platform.errors.js';
 import { Text, WholeNumber } from './fields.js';
 
@@ -23,6 +24,17 @@ export interface PageStart {
   limit: number;
 }
 
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The refusal of a cursor that no page of the list gave. */
+export function cursorUnknown(): DomainError {
+  return errors.invalid_input({
+    errors: [
+      { pointer: '?cursor', code: 'cursor', detail: 'This is no cursor of this list. Begin without one.' },
+    ],
+  });
+}
+
 /** Reads a cursor. Its form is nobody's business outside; one that is not ours is refused. */
 export function pageStart(query: PageQuery): PageStart {
   const limit = query.limit ?? 25;
@@ -31,12 +43,8 @@ export function pageStart(query: PageQuery): PageStart {
   }
   const [id = '', ...key] = Buffer.from(query.cursor, 'base64url').toString('utf8').split(' ');
   const joined = key.join(' ');
-  if (!/^[0-9a-f-]{36}$/.test(id) || joined.length === 0 || joined.includes('\u0000')) {
-    throw errors.invalid_input({
-      errors: [
-        { pointer: '?cursor', code: 'cursor', detail: 'This is no cursor of this list. Begin without one.' },
-      ],
-    });
+  if (!uuid.test(id) || joined.length === 0 || joined.includes('\u0000')) {
+    throw cursorUnknown();
   }
   return { key: joined, id, limit };
 }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type FieldError } from '../errors/domain-error.js';
 import { errors } from '../errors/platform.errors.js';
 import { Flag, ListOf, Text, WholeNumber } from './fields.js';
+import { cursorUnknown } from './page.js';
 
 class ProblemPlace {
   @Text({
@@ -100,10 +101,12 @@ export function fromDatabase(refusal: DatabaseRefusal): DomainError | null {
 
 function fromHttp(error: HttpException): DomainError {
   const status = error.getStatus();
+  // Nest gives what Fastify refuses before a route is reached in this form; an upload is read later, in its route.
   const codes: Record<number, string> = {
+    400: 'body_unreadable',
     404: 'not_found',
     405: 'method_not_allowed',
-    413: 'upload_too_large',
+    413: 'body_too_large',
     415: 'media_type_unknown',
   };
   return new DomainError(
@@ -129,6 +132,14 @@ function fromFastify(error: { statusCode: number; message: string; code?: unknow
   );
 }
 
+/** @fastify/rate-limit throws the very problem that its `errorResponseBuilder` made, which is no Error. */
+function isProblem(
+  error: unknown,
+): error is { code: string; status: number; detail: string; retryAfterSeconds: unknown } {
+  const { code, status, detail } = (error ?? {}) as Record<string, unknown>;
+  return typeof code === 'string' && typeof status === 'number' && typeof detail === 'string';
+}
+
 /** Whatever was thrown, as the refusal that the caller is told; null for what is our own fault. */
 export function refusalOf(error: unknown): DomainError | null {
   if (error instanceof DomainError) {
@@ -136,6 +147,10 @@ export function refusalOf(error: unknown): DomainError | null {
   }
   if (error instanceof HttpException) {
     return fromHttp(error);
+  }
+  if (isProblem(error)) {
+    const { code, status, detail, retryAfterSeconds } = error;
+    return new DomainError(code, status, detail, [], { retryAfterSeconds });
   }
   if (error instanceof Error) {
     const refusal = databaseRefusal(error);
@@ -148,6 +163,13 @@ export function refusalOf(error: unknown): DomainError | null {
     }
   }
   return null;
+}
+
+/** Of a query, the cursor's key alone reaches a type of the database unchecked: where it does not fit, it is of another list. */
+function cursorRefusal(error: unknown, request: FastifyRequest): DomainError | null {
+  const asked = (request.query as { cursor?: unknown } | undefined)?.cursor;
+  const refused = asked !== undefined && error instanceof Error ? databaseRefusal(error) : null;
+  return refused && ['22007', '22008', '22P02', '22003'].includes(refused.code) ? cursorUnknown() : null;
 }
 
 export function problemBody(refusal: DomainError, publicUrl: string, requestId: string): object {
@@ -176,6 +198,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const request = http.getRequest<FastifyRequest>();
     const refusal =
+      cursorRefusal(error, request) ??
       refusalOf(error) ??
       new DomainError(
         'internal_error',

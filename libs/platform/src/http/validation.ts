@@ -1,6 +1,6 @@
 import { Param, type PipeTransform, ValidationPipe } from '@nestjs/common';
 import type { ArgumentMetadata, ValidationError } from '@nestjs/common';
-import type { FieldError } from '../errors/domain-error.js';
+import { DomainError, type FieldError } from '../errors/domain-error.js';
 import { errors } from '../errors/platform.errors.js';
 
 function places(found: readonly ValidationError[], prefix: string): FieldError[] {
@@ -24,6 +24,7 @@ export class InputPipe extends ValidationPipe {
       forbidNonWhitelisted: true,
       stopAtFirstError: true,
       validationError: { target: false, value: false },
+      exceptionFactory: (found) => errors.invalid_input({ errors: places(found, '') }),
     });
   }
 
@@ -37,16 +38,16 @@ export class InputPipe extends ValidationPipe {
         errors: [{ pointer: '', code: 'object', detail: 'Send a JSON object.' }],
       });
     }
-    this.exceptionFactory = (found) => {
-      const all = places(found, '');
-      return errors.invalid_input({
-        errors:
-          metadata.type === 'query'
-            ? all.map((one) => ({ ...one, pointer: `?${one.pointer.slice(1)}` }))
-            : all,
-      });
-    };
-    return (await super.transform(value, metadata)) as unknown;
+    try {
+      return (await super.transform(value, metadata)) as unknown;
+    } catch (error) {
+      // One pipe serves every parameter of every request at once, so it is told here, not in its factory, what was asked.
+      throw metadata.type === 'query' && error instanceof DomainError
+        ? errors.invalid_input({
+            errors: error.errors.map((one) => ({ ...one, pointer: `?${one.pointer.slice(1)}` })),
+          })
+        : error;
+    }
   }
 }
 

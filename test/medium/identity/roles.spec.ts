@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
+import { permissionsOf } from '#identity';
+import type { OrganisationKind } from '#platform';
+import { openTestContext, type TestContext } from '../../support/context.js';
+import { everythingOfIdentity, newcomer, Visitor } from './visitor.js';
+
+const kinds = {
+  requester: 'retailer',
+  approver: 'retailer',
+  finance: 'retailer',
+  owner: 'retailer',
+  maker: 'cooperative',
+  manager: 'cooperative',
+  officer: 'assurance',
+  lead: 'assurance',
+  administrator: 'platform',
+} as const satisfies Record<string, OrganisationKind>;
+type Role = keyof typeof kinds;
+const roles = Object.keys(kinds) as Role[];
+const chiefs: Role[] = ['owner', 'manager', 'lead', 'administrator'];
+
+/** Who may do what, written down once more, apart from the code: a role that gains something is to be noticed here. */
+const table: readonly [method: string, path: string, ...may: Role[]][] = [
+  ['GET', '/v1/account/organisation', ...roles],
+  ['PUT', '/v1/account/organisation', ...chiefs],
+  ['GET', '/v1/account/members', ...chiefs],
+  ['PUT', '/v1/account/members/:id/roles', ...chiefs],
+  ['DELETE', '/v1/account/members/:id', ...chiefs],
+  ['POST', '/v1/account/invitations', ...chiefs],
+  ['POST', '/v1/account/api-keys', ...chiefs],
+  ['GET', '/v1/account/audit-log', ...chiefs],
+  ['GET', '/v1/admin/organisations', 'administrator'],
+  ['POST', '/v1/admin/organisations/:id/admission', 'administrator'],
+  ['POST', '/v1/admin/organisations/:id/refusal', 'administrator'],
+  ['PUT', '/v1/admin/exchange-rates', 'administrator'],
+  ['GET', '/v1/admin/dead-letters', 'administrator'],
+  ['POST', '/v1/admin/dead-letters/:id/any/retry', 'administrator'],
+  ['GET', '/v1/buyer/requests', 'requester', 'approver', 'finance', 'owner'],
+  ['POST', '/v1/buyer/requests', 'requester', 'owner'],
+  ['POST', '/v1/buyer/requests/:id/approval', 'approver', 'owner'],
+  ['GET', '/v1/buyer/requests/:id/comparison', 'requester', 'approver', 'finance', 'owner'],
+  ['POST', '/v1/buyer/requests/:id/awards', 'requester', 'owner'],
+  ['POST', '/v1/buyer/awards/:id/approval', 'approver', 'owner'],
+  ['GET', '/v1/buyer/orders', 'requester', 'approver', 'finance', 'owner'],
+  ['PUT', '/v1/cooperative/profile', 'manager'],
+  ['POST', '/v1/cooperative/products', 'maker', 'manager'],
+  ['PUT', '/v1/cooperative/requests/:id/quote', 'manager'],
+  ['GET', '/v1/cooperative/orders', 'manager'],
+  ['POST', '/v1/cooperative/certificates', 'manager'],
+  ['GET', '/v1/compliance/certificates', 'officer', 'lead'],
+  ['POST', '/v1/compliance/certificates/:id/suspension', 'lead'],
+];
+
+interface Document {
+  paths: Record<string, Record<string, { security?: Record<string, string[]>[] }>>;
+}
+
+describe('roles', () => {
+  let context: TestContext;
+  const visitors = new Map<Role, Visitor>();
+  beforeAll(async () => {
+    context = await openTestContext();
+    for (const role of roles) {
+      visitors.set(role, (await newcomer(context, kinds[role], [role])).visitor);
+    }
+  });
+  afterAll(() => context.close());
+
+  const visitor = (role: Role): Visitor => visitors.get(role) ?? new Visitor(context.app);
+  const call = async (by: Visitor, method: string, path: string): Promise<[number, string | undefined]> => {
+    const answer = await by.send(method, path, {
+      ifMatch: '"v1"',
+      ...(method !== 'GET' && method !== 'DELETE' && { body: {} }),
+    });
+    return [answer.status, (answer.body as { code?: string } | null)?.code];
+  };
+
+  it.each(table)('may %s %s only as what the table says', async (method, pattern, ...may) => {
+    const path = pattern.replaceAll(':id', uuidv7());
+    const before = await everythingOfIdentity(context);
+    for (const role of roles) {
+      const [status, code] = await call(visitor(role), method, path);
+      if (may.includes(role)) {
+        // What is sent is empty and names nothing that is there, so it is refused for that alone.
+        expect([role, [200, 404, 422].includes(status), code === 'not_permitted']).toEqual([
+          role,
+          true,
+          false,
+        ]);
+      } else {
+        expect([role, status, code]).toEqual([role, 403, 'not_permitted']);
+      }
+    }
+    expect(await everythingOfIdentity(context)).toEqual(before);
+  });
+
+  it('open no route that their permissions or their door do not', async () => {
+    const { body: document } = await new Visitor(context.app).send<Document>('GET', '/v1/openapi.json');
+    const doors: Record<string, OrganisationKind> = {
+      buyer: 'retailer',
+      cooperative: 'cooperative',
+      compliance: 'assurance',
+      admin: 'platform',
+    };
+    const before = await everythingOfIdentity(context);
+    const opened: string[] = [];
+    let tried = 0;
+    for (const [pattern, operations] of Object.entries(document.paths)) {
+      for (const [method, { security = [] }] of Object.entries(operations)) {
+        const [permission] = security.flatMap((one) => one.api_key ?? []);
+        if (permission === undefined) {
+          continue;
+        }
+        const door = doors[pattern.split('/')[2] ?? ''];
+        for (const role of roles) {
+          if (permissionsOf([role]).has(permission) && (door === undefined || door === kinds[role])) {
+            continue;
+          }
+          tried += 1;
+          const path = pattern.replaceAll(/\{[^}]+\}/g, uuidv7());
+          const [status, code] = await call(visitor(role), method.toUpperCase(), path);
+          if (status !== 403 || code !== 'not_permitted') {
+            opened.push(`${method} ${pattern} as ${role}: ${status} ${code}`);
+          }
+        }
+      }
+    }
+    expect(opened).toEqual([]);
+    expect(tried).toBeGreaterThan(400);
+    expect(await everythingOfIdentity(context)).toEqual(before);
+  });
+
+  it('open nothing behind a door to whoever has not signed in', async () => {
+    const { body: document } = await new Visitor(context.app).send<Document>('GET', '/v1/openapi.json');
+    const opened: string[] = [];
+    for (const [pattern, operations] of Object.entries(document.paths)) {
+      for (const method of Object.keys(operations)) {
+        if (pattern.startsWith('/v1/public/')) {
+          continue;
+        }
+        const [status, code] = await call(
+          new Visitor(context.app),
+          method.toUpperCase(),
+          pattern.replaceAll(/\{[^}]+\}/g, uuidv7()),
+        );
+        if (status !== 401 || code !== 'not_signed_in') {
+          opened.push(`${method} ${pattern}: ${status} ${code}`);
+        }
+      }
+    }
+    expect(opened).toEqual([]);
+  });
+});
