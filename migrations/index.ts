@@ -8,6 +8,7 @@ import { CreateOrdering1764000600000 } from './1764000600000-create-ordering.js'
 import { CreateNotifications1764000700000 } from './1764000700000-create-notifications.js';
 import { SeedSchemes1764000800000 } from './1764000800000-seed-schemes.js';
 import { SeedCrafts1764000900000 } from './1764000900000-seed-crafts.js';
+import { AnnounceChanges1764001000000 } from './1764001000000-announce-changes.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateNotifications1764000700000,
   SeedSchemes1764000800000,
   SeedCrafts1764000900000,
+  AnnounceChanges1764001000000,
 ];

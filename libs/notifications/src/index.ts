@@ -5,3 +5,5 @@ export * from './message/message.service.js';
 export * from './notifications.entities.js';
 export * from './notifications.messages.js';
 export * from './notifications.module.js';
+export * from './work-list/work-list.controllers.js';
+export * from './work-list/work-list.service.js';

@@ -7,12 +7,13 @@ import { Mailer } from './mail/mailer.js';
 import { MessageJobs } from './message/message.jobs.js';
 import { MessageService } from './message/message.service.js';
 import { notificationsEntities } from './notifications.entities.js';
+import { WorkListService } from './work-list/work-list.service.js';
 
-/** Messages to people, as each reads their own. */
+/** Messages to people, as each reads their own, and what waits for them. */
 @Module({
   imports: [TypeOrmModule.forFeature(notificationsEntities)],
-  providers: [MessageService],
-  exports: [MessageService],
+  providers: [MessageService, WorkListService],
+  exports: [MessageService, WorkListService],
 })
 export class NotificationsModule {}
 

@@ -36,4 +36,5 @@ export * from './operations/metrics.js';
 export * from './operations/operations.module.js';
 export * from './operations/rates.js';
 export * from './operations/readiness.js';
+export * from './live/live-changes.js';
 export * from './logging/structured-logger.js';

@@ -9,6 +9,7 @@ import {
 } from '#identity';
 import { MessageAccountController, NotificationsModule } from '#notifications';
 import { AuditLogAccountController } from '../operations/audit-log.account.controller.js';
+import { LiveAccountController } from '../operations/live.account.controller.js';
 
 /** `/v1/account`: what is a signed-in person's own, whatever their organisation is. */
 @Module({
@@ -21,6 +22,7 @@ import { AuditLogAccountController } from '../operations/audit-log.account.contr
     ApiKeyAccountController,
     MessageAccountController,
     AuditLogAccountController,
+    LiveAccountController,
   ],
 })
 export class AccountDoor {}

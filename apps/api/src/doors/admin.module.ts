@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule, OrganisationAdminController } from '#identity';
 import { OperationsAdminController } from '../operations/operations.admin.controller.js';
+import { NotificationsModule, WorkAdminController } from '#notifications';
 
 /** `/v1/admin`: the platform's administrators. */
 @Module({
-  imports: [IdentityModule],
-  controllers: [OrganisationAdminController, OperationsAdminController],
+  imports: [IdentityModule, NotificationsModule],
+  controllers: [OrganisationAdminController, OperationsAdminController, WorkAdminController],
 })
 export class AdminDoor {}

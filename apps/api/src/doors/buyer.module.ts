@@ -8,10 +8,11 @@ import {
   RequestAwardBuyerController,
 } from '#quoting';
 import { RequestBuyerController, RequestInvitationBuyerController, SourcingModule } from '#sourcing';
+import { NotificationsModule, WorkBuyerController } from '#notifications';
 
 /** `/v1/buyer`: retailers. */
 @Module({
-  imports: [DirectoryModule, SourcingModule, QuotingModule, OrderingModule],
+  imports: [DirectoryModule, SourcingModule, QuotingModule, OrderingModule, NotificationsModule],
   controllers: [
     CooperativeBuyerController,
     RequestBuyerController,
@@ -21,6 +22,7 @@ import { RequestBuyerController, RequestInvitationBuyerController, SourcingModul
     AwardBuyerController,
     AwardConfirmationBuyerController,
     PurchaseOrderBuyerController,
+    WorkBuyerController,
   ],
 })
 export class BuyerDoor {}

@@ -6,15 +6,17 @@ import {
   ConflictComplianceController,
   ExpiryComplianceController,
 } from '#compliance';
+import { NotificationsModule, WorkComplianceController } from '#notifications';
 
 /** `/v1/compliance`: assurance bodies. */
 @Module({
-  imports: [ComplianceModule],
+  imports: [ComplianceModule, NotificationsModule],
   controllers: [
     CertificateReviewController,
     CertificateDecisionController,
     ExpiryComplianceController,
     ConflictComplianceController,
+    WorkComplianceController,
   ],
 })
 export class ComplianceDoor {}

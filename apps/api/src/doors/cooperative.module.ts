@@ -13,10 +13,18 @@ import {
 import { OrderingModule, PurchaseOrderCooperativeController } from '#ordering';
 import { QuoteCooperativeController, QuotingModule, RequestQuoteCooperativeController } from '#quoting';
 import { RequestCooperativeController, SourcingModule } from '#sourcing';
+import { NotificationsModule, WorkCooperativeController } from '#notifications';
 
 /** `/v1/cooperative`: cooperatives of artisans. */
 @Module({
-  imports: [ComplianceModule, DirectoryModule, SourcingModule, QuotingModule, OrderingModule],
+  imports: [
+    ComplianceModule,
+    DirectoryModule,
+    SourcingModule,
+    QuotingModule,
+    OrderingModule,
+    NotificationsModule,
+  ],
   controllers: [
     ProfileCooperativeController,
     ProductCooperativeController,
@@ -27,6 +35,7 @@ import { RequestCooperativeController, SourcingModule } from '#sourcing';
     RequestQuoteCooperativeController,
     QuoteCooperativeController,
     PurchaseOrderCooperativeController,
+    WorkCooperativeController,
   ],
 })
 export class CooperativeDoor {}

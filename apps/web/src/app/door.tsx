@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { useLive } from '@/api/live';
 import { type OrganisationKind, useSession } from '@/api/session';
 import { placesOf } from './places';
 import { WorkShell } from './work-shell';
 
-/** The shell with the places of whoever is signed in. */
+/** The shell with the places of whoever is signed in, its screens kept current. */
 export function Door() {
   const { t } = useTranslation('shared');
+  useLive();
   const kind = useSession().organisation?.kind as OrganisationKind | undefined;
   return <WorkShell places={kind ? placesOf(kind, t) : []} />;
 }
