@@ -20,7 +20,10 @@ const shownAt: Readonly<Record<string, RegExp>> = {
 const gatherMs = 200;
 
 function isShown(query: Query, topics: ReadonlySet<string>): boolean {
-  const path = String(query.queryKey[1] ?? '');
+  const [, path] = query.queryKey;
+  if (typeof path !== 'string') {
+    return false;
+  }
   return topics.has('everything')
     ? path.startsWith('/v1/')
     : [...topics].some((topic) => shownAt[topic]?.test(path) ?? false);

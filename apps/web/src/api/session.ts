@@ -89,6 +89,6 @@ const doors = {
 
 /** Where someone's work list is. */
 export function doorOf(session: Session): (typeof doors)[OrganisationKind] | '/account' {
-  const kind = session.organisation?.kind as OrganisationKind | undefined;
+  const kind = session.organisation?.kind;
   return kind ? doors[kind] : '/account';
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { OrganisationKind, Session } from '@/api/session';
+import type { Session } from '@/api/session';
 import { placesOf } from './places';
 
 export interface Command {
@@ -8,8 +8,8 @@ export interface Command {
 }
 
 /** Where the palette leads, for whoever is signed in. */
-export function commandsFor(session: Session | null, t: TFunction<'shared'>): Command[] {
-  const kind = session?.organisation?.kind as OrganisationKind | undefined;
+export function commandsFor(session: Session | null, t: TFunction): Command[] {
+  const kind = session?.organisation?.kind;
   return [
     ...(kind ? placesOf(kind, t) : []).map(({ to, label }) => ({ to, label })),
     ...(session

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLive } from '@/api/live';
-import { type OrganisationKind, useSession } from '@/api/session';
+import { useSession } from '@/api/session';
 import { placesOf } from './places';
 import { WorkShell } from './work-shell';
 
@@ -8,6 +8,6 @@ import { WorkShell } from './work-shell';
 export function Door() {
   const { t } = useTranslation('shared');
   useLive();
-  const kind = useSession().organisation?.kind as OrganisationKind | undefined;
+  const kind = useSession().organisation?.kind;
   return <WorkShell places={kind ? placesOf(kind, t) : []} />;
 }

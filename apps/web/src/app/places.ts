@@ -19,7 +19,7 @@ import type { OrganisationKind } from '@/api/session';
 import type { Place } from './work-shell';
 
 /** Where one can go in each door. The first is the work list; on a phone the bar has room for five. */
-export function placesOf(kind: OrganisationKind, t: TFunction<'shared'>): Place[] {
+export function placesOf(kind: OrganisationKind, t: TFunction): Place[] {
   switch (kind) {
     case 'retailer':
       return [

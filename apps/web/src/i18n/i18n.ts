@@ -39,21 +39,16 @@ export async function changeLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
 }
 
-const backend: BackendModule = {
-  type: 'backend',
-  init: () => undefined,
-  read: (language, namespace, callback) => {
-    const load = loaders[`${language}/${namespace}`] ?? loaders[`en/${namespace}`];
-    if (!load) {
-      callback(new Error(`There are no messages ${namespace}`), false);
-      return;
-    }
-    load().then(
-      (messages) => callback(null, messages.default),
-      (error: Error) => callback(error, false),
-    );
-  },
-};
+async function load(language: string, namespace: string): Promise<Record<string, string>> {
+  const loader = loaders[`${language}/${namespace}`] ?? loaders[`en/${namespace}`];
+  if (!loader) {
+    throw new Error(`There are no messages ${namespace}`);
+  }
+  return (await loader()).default;
+}
+
+/** Its `read` answers a promise, which i18next waits for though its type names a callback alone. */
+const backend = { type: 'backend', init: () => undefined, read: load } as unknown as BackendModule;
 
 /** @param language decided before the first screen is drawn, so that nothing jumps */
 export async function startMessages(language: Language, namespaces: string[] = ['shared']): Promise<i18n> {

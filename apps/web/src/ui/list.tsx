@@ -43,7 +43,7 @@ export function FilterSelect<Value extends string>(props: {
       aria-label={props.label}
       data={[{ value: '', label: props.all }, ...props.options]}
       value={props.value ?? ''}
-      onChange={(value) => props.onChange((value || undefined) as Value | undefined)}
+      onChange={(value) => props.onChange(value || undefined)}
       allowDeselect={false}
       comboboxProps={{ withinPortal: true }}
       style={{ flex: '0 1 210px' }}
@@ -116,6 +116,7 @@ export function Pages<Row>(props: {
 /** How TanStack Query turns the api's pages. */
 export const byCursor = {
   pageParamName: 'cursor',
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor ?? undefined,
+  // Null is left out of the address; undefined would be sent as 0.
+  initialPageParam: null as string | null,
+  getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor,
 };
