@@ -54,7 +54,7 @@ describe('the admission of organisations', () => {
     const id = await apply({ kind, email });
     expect(await invitations(id)).toEqual([]);
     const shown = await administrator.send('GET', at(id));
-    expect([shown.body.state, shown.headers.etag]).toEqual(['applied', '"v1"']);
+    expect([shown.body.state, shown.headers.etag]).toEqual(['applied', expect.stringMatching(/^"v1\./)]);
     const admitted = await administrator.send('POST', at(id, '/admission'), { ifMatch: '"v1"' });
     expect([admitted.status, admitted.body.state, admitted.body.version]).toEqual([200, 'admitted', 2]);
     expect(await invitations(id)).toEqual([{ email, roles: [role] }]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestContext, type TestContext } from '../../support/context.js';
+import { setScene } from '../quoting/scene.js';
 import { type Answer, everythingOfIdentity, newcomer, type Visitor } from '../identity/visitor.js';
 
 const url = '/v1/account/profile';
@@ -36,7 +37,7 @@ describe('versions', () => {
   );
 
   it('come as ETag with what is read, and go up with each change', async () => {
-    expect((await visitor.send('GET', url)).headers.etag).toBe('"v1"');
+    expect((await visitor.send('GET', url)).headers.etag).toMatch(/^"v1\.[0-9a-f]{8}"$/);
     const changed = await change('"v1"');
     expect([changed.status, changed.headers.etag, changed.body.version]).toEqual([200, '"v2"', 2]);
     const stale = await change('"v1"');
@@ -50,6 +51,27 @@ describe('versions', () => {
     expect([same.status, same.text, same.headers.etag]).toEqual([304, '', tag]);
     const other = await visitor.send('GET', url, { headers: { 'if-none-match': '"v1"' } });
     expect([other.status, other.body.version]).toEqual([200, 2]);
+  });
+
+  it('do not hide what the clock has changed: a request that has closed is no longer the open one', async () => {
+    const scene = await setScene(context);
+    const weavers = await scene.cooperative('Weavers');
+    const request = await scene.request([weavers], { hours: 2 });
+    const { visitor: buyer } = await newcomer(context, 'retailer', ['requester'], scene.buyer.id);
+    const at = `/v1/buyer/requests/${request.id}`;
+    const open = await buyer.send<{ state: string; version: number }>('GET', at);
+    expect(open.body.state).toBe('open');
+    const tag = String(open.headers.etag);
+    expect((await buyer.send('GET', at, { headers: { 'if-none-match': tag } })).status).toBe(304);
+    await context.advanceClock(3);
+    const closed = await buyer.send<{ state: string; version: number }>('GET', at, {
+      headers: { 'if-none-match': tag },
+    });
+    expect([closed.status, closed.body.state, closed.body.version]).toEqual([
+      200,
+      'closed',
+      open.body.version,
+    ]);
   });
 
   it('let one of many through who change at the same moment', async () => {

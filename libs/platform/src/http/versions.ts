@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type CallHandler,
   createParamDecorator,
@@ -9,7 +10,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { errors } from '../errors/platform.errors.js';
 
-/** `ETag: "v3"` on every answer that has a `version`, and 304 for who has it already. */
+/**
+ * `ETag` on every answer that has a `version`, and 304 for who has it already. What was read carries a digest too, as
+ * `"v3.1f0c9a2b"`: the clock changes answers without a new version, when a deadline passes or a certificate ends.
+ */
 @Injectable()
 export class EtagInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
@@ -20,11 +24,15 @@ export class EtagInterceptor implements NestInterceptor {
         if (typeof version !== 'number') {
           return answer;
         }
-        const tag = `"v${version}"`;
         const reply = http.getResponse<FastifyReply>();
         const request = http.getRequest<FastifyRequest>();
+        if (request.method !== 'GET') {
+          void reply.header('etag', `"v${version}"`);
+          return answer;
+        }
+        const tag = `"v${version}.${digestOf(answer)}"`;
         void reply.header('etag', tag);
-        if (request.method === 'GET' && request.headers['if-none-match'] === tag) {
+        if (request.headers['if-none-match'] === tag) {
           void reply.status(304);
           return undefined;
         }
@@ -34,10 +42,14 @@ export class EtagInterceptor implements NestInterceptor {
   }
 }
 
+function digestOf(answer: unknown): string {
+  return createHash('sha1').update(JSON.stringify(answer)).digest('hex').slice(0, 8);
+}
+
 /** The version that the caller read, from `If-Match`. Without it a change is refused with 428. */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
   const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
-  const match = /^"v(\d{1,9})"$/.exec(header ?? '');
+  const match = /^"v(\d{1,9})(?:\.[0-9a-f]{8})?"$/.exec(header ?? '');
   if (!header) {
     throw errors.version_required();
   }
