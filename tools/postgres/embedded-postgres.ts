@@ -50,6 +50,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     logging_collector: 'off',
     log_min_messages: 'warning',
     log_statement: 'none',
+    // Short statements under row policies look dear to the planner, and compiling them costs more than running them.
+    jit: 'off',
+    shared_buffers: '256MB',
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...options.settings,

@@ -16,6 +16,7 @@ import type { Body, Cast, Cooperative } from '../cast.js';
 /** A certificate from the draft to where it is today. */
 export async function* certificateStory(world: World, cast: Cast, plan: CertificatePlan): Story {
   let id: string | null = null;
+  let version = 1;
   for (const act of plan.acts) {
     yield act.at;
     const cooperative = cast.cooperatives[plan.cooperative];
@@ -31,9 +32,9 @@ export async function* certificateStory(world: World, cast: Cast, plan: Certific
         scope: plan.scope,
         externalNumber: plan.externalNumber,
       });
-      id = drafted.id;
+      ({ id, version } = drafted);
     } else {
-      await perform(world, id, act, { cooperative, body, criteria: scheme.criteria });
+      version = await perform(world, { id, version }, act, { cooperative, body, criteria: scheme.criteria });
     }
   }
 }
@@ -56,45 +57,43 @@ interface Around {
   criteria: readonly string[];
 }
 
-async function perform(world: World, id: string, act: CertificateAct, around: Around): Promise<void> {
-  const applications = world.get(CertificateApplicationService);
+/** @returns the certificate's version after the act */
+async function perform(
+  world: World,
+  { id, version }: { id: string; version: number },
+  act: CertificateAct,
+  around: Around,
+): Promise<number> {
   const reviews = world.get(CertificateReviewService);
   const decisions = world.get(CertificateDecisionService);
   const manager = around.cooperative.manager.actor;
   const judge = 'by' in act ? judgeOf(around.body, act.by) : manager;
-  const version = async (): Promise<number> => (await reviews.byId(judge, id)).version;
-  switch (act.act) {
-    case 'draft':
-      return;
-    case 'evidence':
-      for (const file of act.files) {
-        await world.get(CertificateEvidenceService).add(manager, id, await paper(file, around, act.at));
-      }
-      return;
-    case 'submit':
-      await applications.submit(manager, id, (await applications.byId(manager, id)).version);
-      return;
-    case 'take_up':
-      await reviews.takeUp(judge, id, await version());
-      return;
-    case 'note':
-      await note(world, judge, id, act.weak, around.criteria);
-      return;
-    case 'ask_action':
-      await reviews.askForAction(judge, id, await version(), act.reason);
-      return;
-    case 'propose':
-      await decisions.propose(judge, id, await version(), act);
-      return;
-    case 'confirm':
-      await decisions.confirm(judge, id, await version());
-      return;
-    case 'return':
-    case 'suspend':
-    case 'reinstate':
-    case 'withdraw':
-      await decisions[act.act](judge, id, await version(), act.reason);
-  }
+  const after = async (): Promise<{ version: number }> => {
+    switch (act.act) {
+      case 'draft':
+        return { version };
+      case 'evidence':
+        return addPapers(world, id, act.files, around, act.at);
+      case 'submit':
+        return world.get(CertificateApplicationService).submit(manager, id, version);
+      case 'take_up':
+        return reviews.takeUp(judge, id, version);
+      case 'note':
+        return reviews.note(judge, id, findingsOf(act.weak, around.criteria));
+      case 'ask_action':
+        return reviews.askForAction(judge, id, version, act.reason);
+      case 'propose':
+        return decisions.propose(judge, id, version, act);
+      case 'confirm':
+        return decisions.confirm(judge, id, version);
+      case 'return':
+      case 'suspend':
+      case 'reinstate':
+      case 'withdraw':
+        return decisions[act.act](judge, id, version, act.reason);
+    }
+  };
+  return (await after()).version;
 }
 
 function judgeOf(body: Body, place: number): PersonActor {
@@ -106,23 +105,32 @@ function judgeOf(body: Body, place: number): PersonActor {
 }
 
 /** Every criterion met but those that were found weak. */
-async function note(
-  world: World,
-  judge: PersonActor,
-  id: string,
+function findingsOf(
   weak: Extract<CertificateAct, { act: 'note' }>['weak'],
   criteria: readonly string[],
-): Promise<void> {
-  await world.get(CertificateReviewService).note(
-    judge,
-    id,
-    criteria.map((criterionCode, index) => {
-      const found = weak.find((one) => one.criterion % criteria.length === index);
-      return found
-        ? { criterionCode, verdict: found.verdict, note: found.note }
-        : { criterionCode, verdict: 'met' };
-    }),
-  );
+): Parameters<CertificateReviewService['note']>[2] {
+  return criteria.map((criterionCode, index) => {
+    const found = weak.find((one) => one.criterion % criteria.length === index);
+    return found
+      ? { criterionCode, verdict: found.verdict, note: found.note }
+      : { criterionCode, verdict: 'met' };
+  });
+}
+
+async function addPapers(
+  world: World,
+  id: string,
+  files: readonly EvidencePlan[],
+  around: Around,
+  at: number,
+): Promise<{ version: number }> {
+  let version = 1;
+  for (const file of files) {
+    ({ version } = await world
+      .get(CertificateEvidenceService)
+      .add(around.cooperative.manager.actor, id, await paper(file, around, at)));
+  }
+  return { version };
 }
 
 async function paper(file: EvidencePlan, around: Around, at: number): Promise<ReturnType<typeof upload>> {
