@@ -1,13 +1,16 @@
 import type { Database, Handlers } from '#platform';
 import { drainOutbox } from '../support/drain-outbox.js';
 import type { DatabaseClock } from './clock.js';
-import type { Moment } from './plan/moments.js';
+import { minute, type Moment } from './plan/moments.js';
 
 /**
  * Something that happens over months. Each step yields when the next one is to come, and then happens with the database's clock
  * at that moment. What would come after now does not happen: so there are open and waiting things of every kind.
  */
 export type Story = AsyncGenerator<Moment, void, void>;
+
+/** Shorter than what lies between a step and what another story makes of it. */
+const aWhile = 50 * minute;
 
 interface Waiting {
   at: Moment;
@@ -38,18 +41,37 @@ export class History {
     await this.step(story, -Infinity);
   }
 
-  /** @param say told about every thousandth step */
-  async tell(say: (at: Moment, steps: number) => void): Promise<void> {
-    for (let next = this.waiting.pop(); next; next = this.waiting.pop()) {
-      await this.keepPromises(next.at);
-      await this.clock.advance(next.at);
-      await this.step(next.story, next.at);
-      this.told += 1;
-      if (this.told % 1_000 === 0) {
-        say(next.at, this.told);
+  /**
+   * @param atOnce how many steps of different stories may happen side by side when they fall into the same while; with one alone,
+   * the same seed gives the same numbers
+   * @param say told about every thousandth step
+   */
+  async tell(atOnce: number, say: (at: Moment, steps: number) => void): Promise<void> {
+    for (let steps = this.next(atOnce); steps[0]; steps = this.next(atOnce)) {
+      const { at } = steps[0];
+      await this.keepPromises(at);
+      await this.clock.advance(at);
+      await Promise.all(steps.map((one) => this.step(one.story, one.at)));
+      const before = this.told;
+      this.told += steps.length;
+      if (Math.floor(this.told / 1_000) > Math.floor(before / 1_000)) {
+        say(at, this.told);
       }
     }
     await this.keepPromises(this.now);
+  }
+
+  /** The next steps that do not depend on each other: no story here goes on from another's within a while. */
+  private next(most: number): Waiting[] {
+    const steps: Waiting[] = [];
+    for (let one = this.waiting.at(-1); one && steps.length < most; one = this.waiting.at(-1)) {
+      if (one.at > (steps[0] ?? one).at + aWhile) {
+        break;
+      }
+      steps.push(one);
+      this.waiting.pop();
+    }
+    return steps;
   }
 
   private async step(story: Story, at: Moment): Promise<void> {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { DomainError } from '#platform';
 import { commandEnvironment } from '../start/environment.js';
 import { script } from '../start/script.js';
 import { cooperatives, retailers } from './catalogue/index.js';
@@ -80,5 +81,8 @@ try {
   await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
+  if (error instanceof DomainError) {
+    console.error(error.errors.map((one) => `  ${one.pointer} ${one.code}: ${one.detail}`).join('\n'));
+  }
   process.exitCode = 1;
 }

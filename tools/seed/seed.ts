@@ -68,7 +68,7 @@ export async function seedDemonstration(options: SeedOptions): Promise<Cast> {
     for (const plan of plans) {
       await history.begin(requestStory(world, cast, history, plan));
     }
-    await history.tell((at, steps) =>
+    await history.tell(options.requests > 200 ? 6 : 1, (at, steps) =>
       options.say(`demonstration data: ${steps} steps, ${new Date(at).toISOString().slice(0, 10)}`),
     );
     await writeSignIns(dataDir, signInsOf(cast));

@@ -133,7 +133,9 @@ function lineOf(
   // What costs little is priced by the hundred.
   const base = line.euros < 2.5 && random.chance(0.4) ? 100 : 1;
   const half = roundQuantity(quantity / 2);
-  const steps = random.chance(0.45) && half > 1 && half < quantity ? [half] : [];
+  const minimum = Math.min(roundQuantity(quantity * random.between(0.1, 0.4)), quantity);
+  // A price from the minimum on would be the only one.
+  const steps = random.chance(0.45) && half > minimum && half < quantity ? [half] : [];
   if (steps.length > 0 && random.chance(0.4)) {
     steps.push(quantity);
   }
@@ -142,7 +144,7 @@ function lineOf(
     quantity: String(quantity),
     unitPrice: priceText(price * base),
     priceBaseQuantity: String(base),
-    minimumQuantity: String(Math.min(roundQuantity(quantity * random.between(0.1, 0.4)), quantity)),
+    minimumQuantity: String(minimum),
     leadTimeDays: 15 + roundQuantity(random.between(15, 75)),
     capacityPerMonth: capacity === null ? null : String(Math.max(roundQuantity(capacity * 0.4), 1)),
     note: random.chance(0.08) ? 'Sample sent with the last order.' : null,
