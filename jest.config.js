@@ -23,7 +23,7 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/var'],
 };
 
-/** Rules in milliseconds; what needs a database gets a clone of the migrated template; e2e and faults start processes of their own. */
+/** Rules in milliseconds; what needs a database gets a clone of the migrated template; e2e, faults and browser start processes of their own. */
 export default {
   testTimeout: 60_000,
   projects: [
@@ -48,6 +48,11 @@ export default {
       ...shared,
       displayName: 'faults',
       testMatch: ['<rootDir>/test/faults/**/*.spec.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
     },
   ],
 };

@@ -23,6 +23,7 @@ const steps = [
   ['lint', node, ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '.']],
   ['entities', node, ['dist/tools/check/entities.js']],
   ['types of the portal', node, ['node_modules/typescript/bin/tsc', '-p', 'apps/web/tsconfig.json']],
+  ['types of browser tests', node, ['node_modules/typescript/bin/tsc', '-p', 'test/browser/tsconfig.json']],
   ['types of its build', node, ['node_modules/typescript/bin/tsc', '-p', 'apps/web/tsconfig.node.json']],
   [
     'boundaries of the portal',

@@ -1,0 +1,137 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { seedDemonstration } from '../../../tools/seed/seed.js';
+import { demonstrationPassword } from '../../../tools/seed/world.js';
+import { type Instance, startInstance } from '../../../tools/start/instance.js';
+import { openChromium } from '../../../tools/support/chromium.js';
+
+const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** A screen to look at a page on. */
+export interface Screen {
+  width: number;
+  height: number;
+  phone?: boolean;
+  scheme?: 'light' | 'dark';
+  language?: string;
+}
+
+export const desktop: Screen = { width: 1440, height: 900 };
+export const phone: Screen = { width: 360, height: 740, phone: true };
+
+/** A running Weftway with a small market, and a browser before it. */
+export interface Portal {
+  url: string;
+  browser: Browser;
+  instance: Instance;
+  /** Someone's browser, signed in by the front door where an address is given. */
+  visit: (screen: Screen, email?: string) => Promise<Visit>;
+  close: () => Promise<void>;
+}
+
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+  /** What the browser complained about since the beginning. */
+  complaints: string[];
+  close: () => Promise<void>;
+}
+
+export async function openPortal(
+  market: { retailers: number; cooperatives: number; requests: number } = {
+    retailers: 2,
+    cooperatives: 12,
+    requests: 20,
+  },
+): Promise<Portal> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'weftway-browser-'));
+  const instance = await startInstance({
+    dataDir,
+    env: { TEST_FSYNC: 'off', LOG_LEVEL: 'warn', RATE_LIMIT_PER_MINUTE: '100000' },
+    seed: false,
+  });
+  const browser = await openChromium();
+  await seedDemonstration({ env: instance.env, ...market, seed: 3, say: () => undefined });
+  const portal: Portal = {
+    url: instance.url,
+    browser,
+    instance,
+    visit: async (screen, email) => {
+      const context = await browser.newContext({
+        baseURL: instance.url,
+        viewport: { width: screen.width, height: screen.height },
+        colorScheme: screen.scheme ?? 'light',
+        locale: screen.language ?? 'en-GB',
+        timezoneId: 'Europe/Amsterdam',
+        isMobile: screen.phone ?? false,
+        hasTouch: screen.phone ?? false,
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') {
+          complaints.push(`console: ${message.text()}`);
+        }
+      });
+      if (email) {
+        await signIn(page, email);
+      }
+      return { page, context, complaints, close: () => context.close() };
+    },
+    close: async () => {
+      await browser.close();
+      await instance.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+  return portal;
+}
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.locator('input[type=email]').fill(email);
+  await page.locator('input[type=password]').fill(demonstrationPassword);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((url) => !/^\/(sign-in|start)/.test(url.pathname));
+}
+
+/** Waits until nothing is loading any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('h1') !== null &&
+      document.querySelector('[role=status][aria-label]:not([hidden]) .mantine-Skeleton-root') === null,
+  );
+}
+
+/** What axe holds against a page by WCAG 2.2 AA, one line each. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    // By the debugger's own way: the content policy allows no foreign script.
+    await page.evaluate(await readFile(axeSource, 'utf8'));
+  }
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run: (
+          node: Document,
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+      };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map((node) => node.html.slice(0, 160))
+          .join(' | ')}`,
+    );
+  });
+}
