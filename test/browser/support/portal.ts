@@ -1,11 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { seedDemonstration } from '../../../tools/seed/seed.js';
+import pg from 'pg';
+import type { BrowserContext, Page } from 'playwright-core';
 import { demonstrationPassword } from '../../../tools/seed/world.js';
-import { type Instance, startInstance } from '../../../tools/start/instance.js';
 import { openChromium } from '../../../tools/support/chromium.js';
 
 const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -22,13 +19,13 @@ export interface Screen {
 export const desktop: Screen = { width: 1440, height: 900 };
 export const phone: Screen = { width: 360, height: 740, phone: true };
 
-/** A running Weftway with a small market, and a browser before it. */
+/** The running Weftway that every browser test shares, and a browser of this file's own before it. */
 export interface Portal {
   url: string;
-  browser: Browser;
-  instance: Instance;
   /** Someone's browser, signed in by the front door where an address is given. */
   visit: (screen: Screen, email?: string) => Promise<Visit>;
+  /** Moves the database's clock ahead, for everyone. */
+  advanceClock: (hours: number) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -40,28 +37,18 @@ export interface Visit {
   close: () => Promise<void>;
 }
 
-export async function openPortal(
-  market: { retailers: number; cooperatives: number; requests: number } = {
-    retailers: 2,
-    cooperatives: 12,
-    requests: 20,
-  },
-): Promise<Portal> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'weftway-browser-'));
-  const instance = await startInstance({
-    dataDir,
-    env: { TEST_FSYNC: 'off', LOG_LEVEL: 'warn', RATE_LIMIT_PER_MINUTE: '100000' },
-    seed: false,
-  });
+export async function openPortal(): Promise<Portal> {
+  const url = process.env.BROWSER_URL;
+  const ownerUrl = process.env.BROWSER_OWNER_URL;
+  if (!url || !ownerUrl) {
+    throw new Error('Browser tests run in the jest project “browser”');
+  }
   const browser = await openChromium();
-  await seedDemonstration({ env: instance.env, ...market, seed: 3, say: () => undefined });
-  const portal: Portal = {
-    url: instance.url,
-    browser,
-    instance,
+  return {
+    url,
     visit: async (screen, email) => {
       const context = await browser.newContext({
-        baseURL: instance.url,
+        baseURL: url,
         viewport: { width: screen.width, height: screen.height },
         colorScheme: screen.scheme ?? 'light',
         locale: screen.language ?? 'en-GB',
@@ -83,13 +70,14 @@ export async function openPortal(
       }
       return { page, context, complaints, close: () => context.close() };
     },
-    close: async () => {
-      await browser.close();
-      await instance.stop();
-      await rm(dataDir, { recursive: true, force: true });
+    advanceClock: async (hours) => {
+      const owner = new pg.Client({ connectionString: ownerUrl });
+      await owner.connect();
+      await owner.query('update clock set ahead = ahead + make_interval(secs => $1)', [hours * 3_600]);
+      await owner.end();
     },
+    close: () => browser.close(),
   };
-  return portal;
 }
 
 async function signIn(page: Page, email: string): Promise<void> {
