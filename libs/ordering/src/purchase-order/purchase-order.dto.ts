@@ -55,6 +55,9 @@ export class OrderQuery extends PageQuery {
   @OneOf(orderStates, { optional: true })
   state?: OrderState;
 
+  @Uuid({ optional: true, description: 'Those that came of this request' })
+  requestId?: string;
+
   @Text({ max: 100, optional: true, description: 'Part of the reference, or of the other party’s name' })
   search?: string;
 }

@@ -55,8 +55,17 @@ export async function listOrders(
       where o.${ownColumn[side]} = $1 and ($2::text is null or o.state = $2)
         and ($3::text is null or strpos(lower(o.reference || ' ' || (o.parties->'${otherParty[side]}'->>'name')), lower($3)) > 0)
         and ($4::timestamptz is null or (o.issued_at, o.id) < ($4, $5))
+        and ($7::uuid is null or o.request_id = $7)
       order by o.issued_at desc, o.id desc limit $6`,
-    [actor.organisationId, query.state ?? null, query.search || null, start.key, start.id, start.limit + 1],
+    [
+      actor.organisationId,
+      query.state ?? null,
+      query.search || null,
+      start.key,
+      start.id,
+      start.limit + 1,
+      query.requestId ?? null,
+    ],
   );
   return rows.map(({ totalMinor, ...row }) => ({ ...row, total: minorToText(totalMinor, row.currency) }));
 }

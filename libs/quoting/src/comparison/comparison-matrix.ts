@@ -141,7 +141,7 @@ function pricedOffer(
   quote: ComparedQuoteRow,
   into: { currency: string; convert: (minor: bigint, from: string) => bigint; stands: boolean },
 ): PricedOffer {
-  const { priceBreaks: _breaks, unitPrice: listUnitPrice, requestLineId, ...kept } = offer;
+  const { unitPrice: listUnitPrice, requestLineId, ...kept } = offer;
   const compared = comparedQuantity(asked, offer.quantity);
   const { unitPrice, breakFrom } = priceAt(offer, compared);
   const ownMinor = lineAmountMinor(

@@ -11,6 +11,7 @@ import {
   Uuid,
   WholeNumber,
 } from '#platform';
+import { PriceBreakInput } from '../quote/quote.dto.js';
 import { quoteStates } from '../quote/quote.rules.js';
 
 export class ComparedScheme {
@@ -88,6 +89,9 @@ export class ComparedOffer {
 
   @DecimalText({ places: 3, nullable: true, example: '300' })
   priceBreakFrom!: string | null;
+
+  @ListOf(() => PriceBreakInput, { max: 20, description: 'All-units breaks, ascending' })
+  priceBreaks!: PriceBreakInput[];
 
   @DecimalText({ places: 4, zero: true, example: '2375.00', description: 'In the quote’s currency' })
   amount!: string;

@@ -1,0 +1,10 @@
+export const awardStates = ['draft', 'awaiting_approval', 'confirmed', 'rejected'] as const;
+
+export interface AwardsSearch {
+  state?: (typeof awardStates)[number];
+}
+
+export function awardsSearch(given: Record<string, unknown>): AwardsSearch {
+  const state = awardStates.find((one) => one === given.state);
+  return state ? { state } : {};
+}
