@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Door } from '@/app/door';
 import { signedInRoute } from '@/app/route-roots';
+import { auditSearch, wordSearch } from '@/features/account/audit-search';
 
 const door = createRoute({ getParentRoute: () => signedInRoute, path: '/account', component: Door });
 
@@ -10,4 +11,37 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('@/features/account/settings-page')),
 });
 
-export const accountRoutes = door.addChildren([settings]);
+const people = createRoute({
+  getParentRoute: () => door,
+  path: '/people',
+  validateSearch: wordSearch,
+  component: lazyRouteComponent(() => import('@/features/account/people-page')),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => door,
+  path: '/organisation',
+  component: lazyRouteComponent(() => import('@/features/account/organisation-page')),
+});
+
+const apiKeys = createRoute({
+  getParentRoute: () => door,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('@/features/account/api-keys-page')),
+});
+
+const messages = createRoute({
+  getParentRoute: () => door,
+  path: '/messages',
+  validateSearch: wordSearch,
+  component: lazyRouteComponent(() => import('@/features/account/messages-page')),
+});
+
+const auditLog = createRoute({
+  getParentRoute: () => door,
+  path: '/audit-log',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('@/features/account/audit-log-page')),
+});
+
+export const accountRoutes = door.addChildren([settings, people, organisation, apiKeys, messages, auditLog]);

@@ -2,7 +2,7 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Session, useSignIn } from '@/api/session';
-import { ProblemNotice } from '@/ui/problem-notice';
+import { AccountProblem } from './account-problem';
 
 /** E-mail and password. @param props.email fixed, where someone signs in again */
 export function SignInForm(props: { email?: string; onSignedIn: (session: Session) => void }) {
@@ -17,7 +17,7 @@ export function SignInForm(props: { email?: string; onSignedIn: (session: Sessio
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        {signIn.isError && <ProblemNotice error={signIn.error} fields={false} />}
+        {signIn.isError && <AccountProblem error={signIn.error} />}
         <TextInput
           label={t('email')}
           type="email"

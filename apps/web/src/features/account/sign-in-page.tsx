@@ -1,14 +1,23 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EntryShell } from '@/app/entry-shell';
+import { TextLink } from '@/ui/link-button';
 import { SignInForm } from './sign-in-form';
 
 export default function SignInPage() {
   const { t } = useTranslation('shared');
+  const { t: account } = useTranslation('account');
   const { next } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
   return (
-    <EntryShell title={t('signIn')}>
+    <EntryShell
+      title={t('signIn')}
+      below={
+        <>
+          {account('noAccount')} <TextLink to="/apply" underline="always">{account('applyLink')}</TextLink>
+        </>
+      }
+    >
       <SignInForm onSignedIn={() => void navigate({ href: next ?? '/start' })} />
     </EntryShell>
   );

@@ -1,0 +1,26 @@
+import { Alert } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '@/api/problem';
+import { ProblemNotice } from '@/ui/problem-notice';
+
+const worded = [
+  'credentials_wrong',
+  'sign_in_throttled',
+  'password_weak',
+  'last_of_its_role',
+  'version_conflict',
+  'already_exists',
+] as const;
+
+/** What went wrong, in the reader's language where the portal knows the code. */
+export function AccountProblem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useTranslation('account');
+  const code = error instanceof Problem ? worded.find((one) => one === error.code) : undefined;
+  return code ? (
+    <Alert role="alert" color="madder" variant="light" title={t(`problem_${code}`)}>
+      {t(`problem_${code}_hint`)}
+    </Alert>
+  ) : (
+    <ProblemNotice error={error} onRetry={onRetry} />
+  );
+}
