@@ -81,7 +81,17 @@ const webStamp = createHash('sha256').update(readFileSync(generated)).update(sta
 
 if (!isBuilt(webStampFile, webStamp)) {
   const begun = performance.now();
-  run('node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn');
+  const vite = [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'apps/web/vite.config.ts',
+    '--logLevel',
+    'warn',
+  ];
+  run(...vite);
+  // The same once more for the api, which renders the public pages.
+  run(...vite, '--ssr', 'src/entry-server.tsx');
   mkdirSync(webFolder, { recursive: true });
   writeFileSync(webStampFile, webStamp);
   console.log(`built the portal in ${((performance.now() - begun) / 1000).toFixed(1)} s`);

@@ -117,7 +117,7 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
     }
     if (!reply.hasHeader('cache-control') && request.url.startsWith('/v1/')) {
       // What one actor was told is not for the next one at the same screen; ETags still save the body.
-      void reply.header('cache-control', 'private, no-cache');
+      void reply.header('cache-control', 'private, no-cache').header('vary', 'Cookie, Authorization');
     }
   });
   server.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
@@ -139,7 +139,7 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
   const document = openApiOf(app);
   server.get('/v1/openapi.json', async (_request, reply) => reply.type('application/json').send(document));
   SwaggerModule.setup('docs', app, document, { customSiteTitle: 'Weftway API' });
-  await servePortal(server);
+  await servePortal(app, settings, logger);
   await app.init();
   await server.ready();
   return app;

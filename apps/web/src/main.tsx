@@ -1,28 +1,33 @@
 import '@/theme/styles.css';
 import '@/theme/fonts';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, Suspense } from 'react';
-import { createRoot } from 'react-dom/client';
-import { newQueryClient, Providers } from '@/app/providers';
-import { preferredLanguage, startMessages } from '@/i18n/i18n';
+import { type DehydratedState, hydrate } from '@tanstack/react-query';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { newQueryClient } from '@/app/providers';
+import { isLanguage, preferredLanguage, startMessages } from '@/i18n/i18n';
+import { Portal } from '@/portal';
 import { newRouter } from '@/router';
 import { loadLettersOf } from '@/theme/fonts';
 
-const language = preferredLanguage();
-void loadLettersOf(language);
-await startMessages(language);
-const queries = newQueryClient();
-const router = newRouter(queries);
 const root = document.getElementById('root');
 if (!root) {
   throw new Error('The page has no place for the portal');
 }
-createRoot(root).render(
-  <StrictMode>
-    <Providers queries={queries}>
-      <Suspense>
-        <RouterProvider router={router} />
-      </Suspense>
-    </Providers>
-  </StrictMode>,
-);
+const queries = newQueryClient();
+const router = newRouter(queries);
+// A page that was rendered on the server brings what it was made from, and has decided its language.
+const state = document.getElementById('state')?.textContent;
+if (state) {
+  const served = document.documentElement.lang;
+  const language = isLanguage(served) ? served : 'en';
+  hydrate(queries, JSON.parse(state) as DehydratedState);
+  await startMessages(language, ['shared', 'public']);
+  // As the router's own client for served pages does, whose inline script the content policy forbids.
+  router.ssr = { manifest: undefined };
+  await router.load();
+  hydrateRoot(root, <Portal queries={queries} router={router} />);
+} else {
+  const language = preferredLanguage();
+  void loadLettersOf(language);
+  await startMessages(language);
+  createRoot(root).render(<Portal queries={queries} router={router} />);
+}

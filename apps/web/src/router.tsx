@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, redirect, type RouterHistory } from '@tanstack/react-router';
 import { doorOf } from '@/api/session';
 import { rootRoute, signedInRoute } from '@/app/route-roots';
 import { accountRoutes } from '@/routes/account.routes';
@@ -7,6 +7,7 @@ import { adminRoutes } from '@/routes/admin.routes';
 import { buyerRoutes } from '@/routes/buyer.routes';
 import { complianceRoutes } from '@/routes/compliance.routes';
 import { cooperativeRoutes } from '@/routes/cooperative.routes';
+import { entryRoutes } from '@/routes/entry.routes';
 import { publicRoutes } from '@/routes/public.routes';
 
 const startRoute = createRoute({
@@ -20,6 +21,7 @@ const startRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   ...publicRoutes,
+  ...entryRoutes,
   signedInRoute.addChildren([
     startRoute,
     accountRoutes,
@@ -30,13 +32,16 @@ const routeTree = rootRoute.addChildren([
   ]),
 ]);
 
-export function newRouter(queries: QueryClient) {
+/** @param history of the one page that a server renders; a browser has its own */
+export function newRouter(queries: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
+    history,
     context: { queries },
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
-    scrollRestoration: true,
+    // On the server it would write a script into the page.
+    scrollRestoration: !import.meta.env.SSR,
     defaultPendingMs: 150,
   });
 }

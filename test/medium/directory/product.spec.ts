@@ -135,6 +135,25 @@ describe('products', () => {
     expect(await found({ craft: 'felting' })).toEqual([]);
   });
 
+  it('are found by their id once they are shown, and by a certificate that their cooperative holds', async () => {
+    const hidden = await products.create(maker, { ...basket, published: false });
+    await expect(products.shownById(anyone, hidden.id)).rejects.toEqual(code('not_found'));
+    const shown = await products.create(maker, basket);
+    expect(await products.shownById(anyone, shown.id)).toMatchObject({
+      id: shown.id,
+      priceFrom: '8.4',
+      cooperative: { id: maker.organisationId, place: 'Machakos' },
+    });
+    const [scheme] = await context.peek<{ id: string }>('select id from scheme limit 1');
+    expect((await products.shown(anyone, { schemeId: scheme?.id })).items).toEqual([]);
+    expect(await context.get(ShowcaseService).figures(anyone)).toMatchObject({
+      cooperatives: expect.any(Number),
+      makersWomen: expect.any(Number),
+      certificates: 0,
+      countries: expect.arrayContaining(['KE']),
+    });
+  });
+
   it('have photos that are shown with them and not before', async () => {
     const added = await photos.add(maker, photo);
     await expect(photos.openShown(anyone, added.id)).rejects.toEqual(code('not_found'));

@@ -36,6 +36,7 @@ export async function* quoteStory(
   world: World,
   request: AskedRequest,
   cooperative: Cooperative,
+  silent: boolean,
   random: Random,
 ): Story {
   const { publishedAt, deadline } = request.plan;
@@ -47,7 +48,7 @@ export async function* quoteStory(
     ['draft', 6],
     ['silence', 16],
   ] as const);
-  if (answer === 'silence') {
+  if (silent || answer === 'silence') {
     return;
   }
   yield publishedAt + random.between(0.06, 0.8) * window;

@@ -36,7 +36,14 @@ export async function* requestStory(world: World, cast: Cast, history: History, 
   }
   for (const cooperative of invited) {
     await history.begin(
-      quoteStory(world, request, cooperative, plan.random.fork(`quote ${cooperative.facts.domain}`)),
+      quoteStory(
+        world,
+        request,
+        cooperative,
+        // Who signs in to look around finds invitations that wait for an answer.
+        plan.end === 'open' && isPresented(cast, cooperative) && plan.index % 2 === 0,
+        plan.random.fork(`quote ${cooperative.facts.domain}`),
+      ),
     );
   }
   if (plan.end === 'cancelled') {
@@ -61,6 +68,11 @@ function requesterOf(retailer: Retailer, plan: RequestPlan): PersonActor {
   return requesters[plan.index % Math.max(requesters.length, 1)]?.actor ?? withRole(retailer, 'owner');
 }
 
+/** Whether its manager is among those whom `npm start` tells how to sign in as. */
+function isPresented(cast: Cast, cooperative: Cooperative): boolean {
+  return cast.cooperatives.indexOf(cooperative) < 2;
+}
+
 /** Those who master most of what is asked for, and by chance. */
 function chooseCooperatives(cast: Cast, plan: RequestPlan): Cooperative[] {
   const crafts = new Set(plan.lines.map((line) => line.craftCode));
@@ -70,7 +82,8 @@ function chooseCooperatives(cast: Cast, plan: RequestPlan): Cooperative[] {
       cooperative,
       fit:
         cooperative.facts.crafts.filter((craft) => crafts.has(craft.craftCode)).length +
-        plan.random.next() * 0.9,
+        plan.random.next() * 0.9 +
+        (plan.end === 'open' && isPresented(cast, cooperative) ? 1 : 0),
     }))
     .sort((left, right) => right.fit - left.fit);
   return ranked.slice(0, plan.invited).map((one) => one.cooperative);

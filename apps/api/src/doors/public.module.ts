@@ -6,6 +6,7 @@ import {
   DirectoryModule,
   PhotoPublicController,
   ProductPublicController,
+  ShowcasePublicController,
 } from '#directory';
 import {
   IdentityModule,
@@ -29,6 +30,7 @@ import { HealthPublicController } from '../operations/health.public.controller.j
     CraftPublicController,
     CooperativePublicController,
     ProductPublicController,
+    ShowcasePublicController,
     PhotoPublicController,
     VerificationPublicController,
   ],

@@ -62,8 +62,17 @@ const middleware: Middleware = {
   },
 };
 
+/** A page that is rendered on the server asks the api beside it, in the same process. */
+export const inProcess = {
+  fetch: (request: Request): Promise<Response> => Promise.reject(new Error(`Nobody answers ${request.url}`)),
+};
+
 /** The api by its OpenAPI document. Refusals are thrown as `Problem`, a lost line as `Unreachable`. */
-export const client = createClient<paths>({ baseUrl: import.meta.env.SSR ? undefined : location.origin });
+export const client = createClient<paths>(
+  import.meta.env.SSR
+    ? { baseUrl: 'http://in-process', fetch: (request) => inProcess.fetch(request) }
+    : { baseUrl: location.origin },
+);
 client.use(middleware);
 
 /** The same as hooks of TanStack Query. */

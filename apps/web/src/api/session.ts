@@ -15,6 +15,7 @@ export const sessionQuery = queryOptions({
       return data ? opened(data) : null;
     } catch (error) {
       if (error instanceof Problem && error.status === 401) {
+        closed();
         return null;
       }
       throw error;
@@ -22,9 +23,23 @@ export const sessionQuery = queryOptions({
   },
 });
 
-function opened(session: Session): Session {
+/** A public page asks who is signed in only where someone was: otherwise every visitor's first question is refused. */
+const mark = 'weftway.signed-in';
+
+export function someoneWasSignedIn(): boolean {
+  return localStorage.getItem(mark) !== null;
+}
+
+/** A session that begins: also where an invitation was accepted. */
+export function opened(session: Session): Session {
   access.csrfToken = session.csrfToken;
+  localStorage.setItem(mark, '1');
   return session;
+}
+
+function closed(): void {
+  access.csrfToken = null;
+  localStorage.removeItem(mark);
 }
 
 /** Whoever is signed in. Only below routes that need it. */
@@ -73,7 +88,7 @@ export function useSignOut() {
       await client.DELETE('/v1/account/session');
     },
     onSettled: () => {
-      access.csrfToken = null;
+      closed();
       queries.clear();
       queries.setQueryData(sessionQuery.queryKey, null);
     },

@@ -11,11 +11,14 @@ export function newQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
+        // Without a line the service worker may have an answer; where it has none, that is said instead of waited for.
+        networkMode: 'always',
         staleTime: 30_000,
         // What was refused is refused again; a lost line may come back.
         retry: (failures, error) => !(error instanceof Problem && error.status < 500) && failures < 2,
         refetchOnWindowFocus: false,
       },
+      mutations: { networkMode: 'always' },
     },
   });
 }

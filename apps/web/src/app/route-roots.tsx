@@ -1,8 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { doorOf, type OrganisationKind, type Session, sessionQuery } from '@/api/session';
 import { Root } from './root';
-import { NotFoundPage, ProblemPage } from './trouble';
+import { ProblemPage } from './trouble';
 
 export interface RouterContext {
   queries: QueryClient;
@@ -10,7 +15,7 @@ export interface RouterContext {
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   component: Root,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: lazyRouteComponent(() => import('@/features/public/not-found-page')),
   errorComponent: ProblemPage,
 });
 

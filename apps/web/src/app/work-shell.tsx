@@ -30,10 +30,10 @@ export function WorkShell({ places }: { places: readonly Place[] }) {
       <a href="#main" className="skip-link">
         {t('skipToContent')}
       </a>
-      <div className={styles.top}>
+      <header className={styles.top}>
         <Brand className={styles.brand} size={24} />
         <Who compact />
-      </div>
+      </header>
       <nav className={styles.side} aria-label={t('navigation')}>
         <Brand className={styles.brand} size={28} />
         {places.map(({ to, label, icon: Icon }) => (
@@ -41,6 +41,7 @@ export function WorkShell({ places }: { places: readonly Place[] }) {
             key={to}
             to={to}
             className={styles.link}
+            activeOptions={{ exact: true }}
             data-active={active?.to === to}
             aria-current={active?.to === to ? 'page' : undefined}
           >
@@ -66,6 +67,7 @@ export function WorkShell({ places }: { places: readonly Place[] }) {
               key={to}
               to={to}
               className={styles.tab}
+              activeOptions={{ exact: true }}
               data-active={active?.to === to}
               aria-current={active?.to === to ? 'page' : undefined}
             >

@@ -42,19 +42,25 @@ export function formatFor(language: string, timeZone: string): Format {
   const countries = new Intl.DisplayNames(language, { type: 'region' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  // A formatter is slow to make and quick to use: a matrix of thousands of amounts needs only a few.
+  const numbers = new Map<string, Intl.NumberFormat>();
   // Formatted as text, so that no digit is lost to a floating point number.
-  const exact = (text: string, options: Intl.NumberFormatOptions): string =>
-    new Intl.NumberFormat(locale, {
-      ...options,
-      minimumFractionDigits: text.split('.')[1]?.length ?? 0,
-      maximumFractionDigits: 20,
-    }).format(text as unknown as number);
+  const exact = (text: string, options: Intl.NumberFormatOptions): string => {
+    const digits = text.split('.')[1]?.length ?? 0;
+    const key = `${digits} ${options.currency ?? ''}`;
+    const formatter =
+      numbers.get(key) ??
+      new Intl.NumberFormat(locale, { ...options, minimumFractionDigits: digits, maximumFractionDigits: 20 });
+    numbers.set(key, formatter);
+    return formatter.format(text as unknown as number);
+  };
   return {
     locale,
     timeZone,
     number: (text) => exact(String(text), {}),
     money: (amount, currency) =>
-      exact(amount, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+      // Not the narrow symbol: Canadian beside American dollars would both be “$”.
+      exact(amount, { style: 'currency', currency, currencyDisplay: 'symbol' }),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     moment: (at) => moments.format(new Date(at)),
     relative: (at, now = new Date()) => {

@@ -36,6 +36,8 @@ export function preferredLanguage(): Language {
 
 export async function changeLanguage(language: Language): Promise<void> {
   localStorage.setItem(stored, language);
+  // For the pages that are rendered on the server.
+  document.cookie = `weftway_language=${language}; path=/; max-age=31536000; samesite=lax`;
   await i18next.changeLanguage(language);
 }
 
@@ -50,9 +52,16 @@ async function load(language: string, namespace: string): Promise<Record<string,
 /** Its `read` answers a promise, which i18next waits for though its type names a callback alone. */
 const backend = { type: 'backend', init: () => undefined, read: load } as unknown as BackendModule;
 
-/** @param language decided before the first screen is drawn, so that nothing jumps */
-export async function startMessages(language: Language, namespaces: string[] = ['shared']): Promise<i18n> {
-  await i18next
+/**
+ * @param language decided before the first screen is drawn, so that nothing jumps
+ * @param messages on the server each language has its own, since pages of several are rendered side by side
+ */
+export async function startMessages(
+  language: Language,
+  namespaces: string[] = ['shared'],
+  messages: i18n = i18next,
+): Promise<i18n> {
+  await messages
     .use(backend)
     .use(initReactI18next)
     .init({
@@ -66,5 +75,5 @@ export async function startMessages(language: Language, namespaces: string[] = [
       react: { useSuspense: true },
       returnNull: false,
     });
-  return i18next;
+  return messages;
 }

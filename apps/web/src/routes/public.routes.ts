@@ -1,19 +1,148 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRoute,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
 import { rootRoute } from '@/app/route-roots';
+import {
+  certificateQuery,
+  chosenProductsQuery,
+  cooperativeQuery,
+  cooperativesQuery,
+  craftsQuery,
+  figuresQuery,
+  orderPaperQuery,
+  productQuery,
+  productsQuery,
+  schemesQuery,
+} from '@/features/public/queries';
+import { placeOf } from '@/features/public/verify/reference';
+import { publicSearch, showcaseSearch, verifySearch } from '@/features/public/searches';
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The source of the page: a page that is rendered on the server names its scripts and styles by it. */
+    source?: string;
+  }
+}
+
+/** Pages for anyone. They are rendered on the server too, so their loaders read whatever they show. */
+const publicRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'public',
+  validateSearch: publicSearch,
+  search: { middlewares: [retainSearchParams(['lang'])] },
+  component: lazyRouteComponent(() => import('@/features/public/shell/public-layout')),
+  staticData: { source: 'src/features/public/shell/public-layout.tsx' },
+});
+
+/** On each page of its own, so that the shell stays around it. */
+const trouble = {
+  notFoundComponent: lazyRouteComponent(() => import('@/features/public/not-found-page'), 'NotFound'),
+  errorComponent: lazyRouteComponent(() => import('@/features/public/error-page'), 'PublicError'),
+};
 
 const home = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => publicRoute,
+  ...trouble,
   path: '/',
-  component: lazyRouteComponent(() => import('@/features/public/home-page')),
+  loader: async ({ context: { queries } }) => {
+    await Promise.all([queries.ensureQueryData(figuresQuery), queries.ensureQueryData(chosenProductsQuery)]);
+  },
+  component: lazyRouteComponent(() => import('@/features/public/home/home-page')),
+  staticData: { source: 'src/features/public/home/home-page.tsx' },
 });
 
-const signIn = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    // Only paths of this portal: whoever is sent elsewhere was sent by someone else.
-    typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {},
-  component: lazyRouteComponent(() => import('@/features/account/sign-in-page')),
+const showcase = createRoute({
+  getParentRoute: () => publicRoute,
+  ...trouble,
+  path: '/showcase',
+  validateSearch: showcaseSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, deps }) => {
+    await Promise.all([
+      queries.ensureQueryData(figuresQuery),
+      queries.ensureQueryData(craftsQuery),
+      queries.ensureQueryData(schemesQuery),
+      deps.show === 'cooperatives'
+        ? queries.ensureInfiniteQueryData(cooperativesQuery(deps))
+        : queries.ensureInfiniteQueryData(productsQuery(deps)),
+    ]);
+  },
+  component: lazyRouteComponent(() => import('@/features/public/showcase/showcase-page')),
+  staticData: { source: 'src/features/public/showcase/showcase-page.tsx' },
 });
 
-export const publicRoutes = [home, signIn];
+const cooperative = createRoute({
+  getParentRoute: () => publicRoute,
+  ...trouble,
+  path: '/cooperatives/$cooperativeId',
+  loader: async ({ context: { queries }, params }) => {
+    if (!(await queries.ensureQueryData(cooperativeQuery(params.cooperativeId)))) {
+      // oxlint-disable-next-line typescript/only-throw-error
+      throw notFound();
+    }
+  },
+  component: lazyRouteComponent(() => import('@/features/public/cooperative/cooperative-page')),
+  staticData: { source: 'src/features/public/cooperative/cooperative-page.tsx' },
+});
+
+const product = createRoute({
+  getParentRoute: () => publicRoute,
+  ...trouble,
+  path: '/products/$productId',
+  loader: async ({ context: { queries }, params }) => {
+    const shown = await queries.ensureQueryData(productQuery(params.productId));
+    if (!shown) {
+      // oxlint-disable-next-line typescript/only-throw-error
+      throw notFound();
+    }
+    await queries.ensureQueryData(cooperativeQuery(shown.cooperative.id));
+  },
+  component: lazyRouteComponent(() => import('@/features/public/product/product-page')),
+  staticData: { source: 'src/features/public/product/product-page.tsx' },
+});
+
+const verify = createRoute({
+  getParentRoute: () => publicRoute,
+  ...trouble,
+  path: '/verify',
+  validateSearch: verifySearch,
+  beforeLoad: ({ search }) => {
+    const place = search.reference ? placeOf(search.reference) : null;
+    if (place) {
+      // oxlint-disable-next-line typescript/only-throw-error
+      throw redirect({ ...place, replace: true });
+    }
+  },
+  component: lazyRouteComponent(() => import('@/features/public/verify/verify-page')),
+  staticData: { source: 'src/features/public/verify/verify-page.tsx' },
+});
+
+const verifyOrder = createRoute({
+  getParentRoute: () => publicRoute,
+  ...trouble,
+  path: '/verify/po/$token',
+  loader: async ({ context: { queries }, params }) => {
+    await queries.ensureQueryData(orderPaperQuery(params.token));
+  },
+  component: lazyRouteComponent(() => import('@/features/public/verify/order-page')),
+  staticData: { source: 'src/features/public/verify/order-page.tsx' },
+});
+
+const verifyCertificate = createRoute({
+  getParentRoute: () => publicRoute,
+  ...trouble,
+  path: '/verify/certificates/$reference',
+  loader: async ({ context: { queries }, params }) => {
+    await queries.ensureQueryData(certificateQuery(params.reference));
+  },
+  component: lazyRouteComponent(() => import('@/features/public/verify/certificate-page')),
+  staticData: { source: 'src/features/public/verify/certificate-page.tsx' },
+});
+
+export const publicRoutes = [
+  publicRoute.addChildren([home, showcase, cooperative, product, verify, verifyOrder, verifyCertificate]),
+];

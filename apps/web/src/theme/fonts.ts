@@ -1,7 +1,4 @@
-import '@fontsource/noto-sans/latin-400.css';
-import '@fontsource/noto-sans/latin-600.css';
-import '@fontsource/noto-sans/latin-ext-400.css';
-import '@fontsource/noto-sans/latin-ext-600.css';
+import './fonts.css';
 import type { Language } from '@/i18n/i18n';
 
 /** Letters that only some languages need come with them. */

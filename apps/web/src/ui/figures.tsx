@@ -5,19 +5,32 @@ import styles from './figures.module.css';
 /** An amount with its currency, in tabular figures. */
 export function Money({ amount, currency }: { amount: string; currency: string }) {
   const format = useFormat();
-  return <span data-figures>{format.money(amount, currency)}</span>;
+  // Node's and a browser's words for a currency may differ in a space: not worth drawing the page again.
+  return (
+    <span data-figures suppressHydrationWarning>
+      {format.money(amount, currency)}
+    </span>
+  );
 }
 
 /** A decimal text in the reader's digits. */
 export function Figure({ value }: { value: string | number }) {
   const format = useFormat();
-  return <span data-figures>{format.number(value)}</span>;
+  return (
+    <span data-figures suppressHydrationWarning>
+      {format.number(value)}
+    </span>
+  );
 }
 
 /** A calendar day. */
 export function Day({ day }: { day: string }) {
   const format = useFormat();
-  return <time dateTime={day}>{format.day(day)}</time>;
+  return (
+    <time dateTime={day} suppressHydrationWarning>
+      {format.day(day)}
+    </time>
+  );
 }
 
 /** A moment: how far away it is, and by hover or tap exactly when. `exact` shows both. */

@@ -1,4 +1,4 @@
-import { Anchor, Button, type ButtonProps } from '@mantine/core';
+import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import { forwardRef, type AnchorHTMLAttributes } from 'react';
 
@@ -13,7 +13,15 @@ export const LinkButton = createLink(
 );
 
 /** A word in a text that leads somewhere. */
-export const TextLink = createLink(Anchor);
+export const TextLink = createLink(
+  forwardRef<
+    HTMLAnchorElement,
+    AnchorProps & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof AnchorProps>
+  >(function TextLink(props, ref) {
+    // As large as the text that it stands in.
+    return <Anchor inherit={props.size === undefined} ref={ref} {...props} />;
+  }),
+);
 
 /** The one thing to do on a screen: madder, and only once. */
-export const actionButton = { color: 'madder', autoContrast: true } as const;
+export const actionButton = { color: 'madder.6', autoContrast: true } as const;

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Skeleton, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
@@ -26,27 +26,6 @@ export function SearchBox(props: {
         settle(event.currentTarget.value);
       }}
       style={{ flex: '1 1 220px', maxWidth: 360 }}
-    />
-  );
-}
-
-/** One of a few, or all of them. */
-export function FilterSelect<Value extends string>(props: {
-  label: string;
-  all: string;
-  value: Value | undefined;
-  options: readonly { value: Value; label: string }[];
-  onChange: (value: Value | undefined) => void;
-}) {
-  return (
-    <Select
-      aria-label={props.label}
-      data={[{ value: '', label: props.all }, ...props.options]}
-      value={props.value ?? ''}
-      onChange={(value) => props.onChange(value || undefined)}
-      allowDeselect={false}
-      comboboxProps={{ withinPortal: true }}
-      style={{ flex: '0 1 210px' }}
     />
   );
 }

@@ -40,7 +40,8 @@ export function Motif({ id, size = 40, label }: { id: string; size?: number | st
   );
 }
 
-function weave(id: string): { ground: string; cells: { x: number; y: number; fill: string }[] } {
+/** The threads of an identifier, in a square of 90. */
+export function weave(id: string): { ground: string; cells: { x: number; y: number; fill: string }[] } {
   const hash = hashOf(id);
   const [ground, first, second] = yarns[hash % yarns.length] ?? yarns[0];
   const cells: { x: number; y: number; fill: string }[] = [];

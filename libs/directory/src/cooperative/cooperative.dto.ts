@@ -156,6 +156,27 @@ export class CooperativeShowcase extends CooperativeRow {
   products!: ShownProduct[];
 }
 
+/** The showcase in figures. */
+export class ShowcaseFigures {
+  @WholeNumber({ min: 0, max: 2 ** 31 - 1 })
+  cooperatives!: number;
+
+  @WholeNumber({ min: 0, max: 2 ** 31 - 1 })
+  makers!: number;
+
+  @WholeNumber({ min: 0, max: 2 ** 31 - 1, description: 'How many of the makers are women' })
+  makersWomen!: number;
+
+  @WholeNumber({ min: 0, max: 2 ** 31 - 1 })
+  products!: number;
+
+  @WholeNumber({ min: 0, max: 2 ** 31 - 1, description: 'Held today' })
+  certificates!: number;
+
+  @Texts({ max: 2, maxItems: 300, example: ['IN', 'KE'], description: 'ISO 3166-1 alpha-2' })
+  countries!: string[];
+}
+
 /** A cooperative as buyers see it: with what it can make in a month. */
 export class CooperativeForBuyer extends CooperativeShowcase {
   @ListOf(() => CraftCapacity, { max: 50 })

@@ -7,6 +7,7 @@ import {
   CooperativeQuery,
   type CooperativeRow,
   CooperativeShowcase,
+  ShowcaseFigures,
 } from './cooperative.dto.js';
 import { ShowcaseService } from './showcase.service.js';
 
@@ -28,5 +29,19 @@ export class CooperativePublicController {
   @ApiOkResponse({ type: CooperativeShowcase })
   byId(@Acting() actor: Actor, @Id() id: string): Promise<CooperativeShowcase> {
     return this.showcases.byId(actor, id);
+  }
+}
+
+@ApiTags('Cooperatives')
+@Controller('v1/public/showcase')
+export class ShowcasePublicController {
+  constructor(private readonly showcases: ShowcaseService) {}
+
+  /** How many show themselves, from where, with what. */
+  @Get()
+  @PublicRoute()
+  @ApiOkResponse({ type: ShowcaseFigures })
+  figures(@Acting() actor: Actor): Promise<ShowcaseFigures> {
+    return this.showcases.figures(actor);
   }
 }

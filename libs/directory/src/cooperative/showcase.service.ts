@@ -15,6 +15,7 @@ import type {
   CooperativeQuery,
   CooperativeRow,
   CooperativeShowcase,
+  ShowcaseFigures,
 } from './cooperative.dto.js';
 
 const row = `c.id, c.name, c.country, c.place, c.region, c.makers, c.makers_women as "makersWomen",
@@ -40,6 +41,21 @@ export class ShowcaseService {
   async byId(actor: Actor, id: string): Promise<CooperativeShowcase> {
     return this.database.read(actor, (tx) =>
       tx.one<CooperativeShowcase>(`select ${showcase} from shown_cooperative c where c.id = $1`, [id]),
+    );
+  }
+
+  async figures(actor: Actor): Promise<ShowcaseFigures> {
+    return this.database.read(actor, (tx) =>
+      tx.one<ShowcaseFigures>(
+        `select count(*)::int as cooperatives, coalesce(sum(c.makers), 0)::int as makers,
+                coalesce(sum(c.makers_women), 0)::int as "makersWomen",
+                (select count(*)::int from shown_product) as products,
+                (select count(*)::int from public_certificate h join shown_cooperative s on s.id = h.cooperative_id
+                  where h.state = 'granted' and h.valid_from <= weftway_now()::date) as certificates,
+                coalesce(array_agg(distinct c.country::text order by c.country::text), '{}') as countries
+           from shown_cooperative c`,
+        [],
+      ),
     );
   }
 

@@ -80,6 +80,9 @@ export class ShowcaseProductQuery extends ProductQuery {
 
   @Uuid({ optional: true })
   cooperativeId?: string;
+
+  @Uuid({ optional: true, description: 'Its cooperative holds a certificate by this scheme today' })
+  schemeId?: string;
 }
 
 export class MakerRef {

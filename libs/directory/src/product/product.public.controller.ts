@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Acting, PublicRoute } from '#identity';
 import { type Actor, download, Id, type Page } from '#platform';
 import { PhotoService } from './photo.service.js';
-import { ShowcaseProductQuery, type ShownProduct, ShownProductList } from './product.dto.js';
+import { ShowcaseProductQuery, ShownProduct, ShownProductList } from './product.dto.js';
 import { ProductService } from './product.service.js';
 
 @ApiTags('Products')
@@ -17,6 +17,13 @@ export class ProductPublicController {
   @ApiOkResponse({ type: ShownProductList })
   list(@Acting() actor: Actor, @Query() query: ShowcaseProductQuery): Promise<Page<ShownProduct>> {
     return this.products.shown(actor, query);
+  }
+
+  @Get(':id')
+  @PublicRoute()
+  @ApiOkResponse({ type: ShownProduct })
+  byId(@Acting() actor: Actor, @Id() id: string): Promise<ShownProduct> {
+    return this.products.shownById(actor, id);
   }
 }
 

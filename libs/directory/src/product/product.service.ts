@@ -127,19 +127,23 @@ export class ProductService {
     const start = pageStart(query);
     const patterns = likePatterns(query.search);
     const words = patterns
-      .map((_, index) => `and (p.name || ' ' || p.description) ilike $${index + 7}`)
+      .map((_, index) => `and (p.name || ' ' || p.description) ilike $${index + 8}`)
       .join(' ');
     const rows = await this.database.read(actor, (tx) =>
       tx.query<ShownProduct & { sortKey: string }>(
         `select ${shownProductColumns}, p.name as "sortKey" from shown_product p
           where ($1::text is null or p.craft_code = $1) and ($2::text is null or p.country = $2)
             and ($3::uuid is null or p.cooperative_id = $3)
-            and ($4::text is null or (p.name, p.id) > ($4, $5::uuid)) ${words}
-          order by p.name, p.id limit $6`,
+            and ($4::uuid is null or exists (
+              select from public_certificate h where h.cooperative_id = p.cooperative_id and h.scheme_id = $4
+                 and h.state = 'granted' and h.valid_from <= weftway_now()::date))
+            and ($5::text is null or (p.name, p.id) > ($5, $6::uuid)) ${words}
+          order by p.name, p.id limit $7`,
         [
           query.craft || null,
           query.country ?? null,
           query.cooperativeId ?? null,
+          query.schemeId ?? null,
           start.key,
           start.id,
           start.limit + 1,
@@ -148,6 +152,13 @@ export class ProductService {
       ),
     );
     return toPage(rows, start);
+  }
+
+  /** One that is shown. */
+  async shownById(actor: Actor, id: string): Promise<ShownProduct> {
+    return this.database.read(actor, (tx) =>
+      tx.one<ShownProduct>(`select ${shownProductColumns} from shown_product p where p.id = $1`, [id]),
+    );
   }
 }
 

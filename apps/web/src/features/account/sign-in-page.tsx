@@ -14,7 +14,10 @@ export default function SignInPage() {
       title={t('signIn')}
       below={
         <>
-          {account('noAccount')} <TextLink to="/apply" underline="always">{account('applyLink')}</TextLink>
+          {account('noAccount')}{' '}
+          <TextLink to="/apply" underline="always">
+            {account('applyLink')}
+          </TextLink>
         </>
       }
     >

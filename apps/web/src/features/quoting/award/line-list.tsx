@@ -14,7 +14,8 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '@/ui/empty';
-import { FilterSelect, ListTools, SearchBox } from '@/ui/list';
+import { FilterSelect } from '@/ui/filter-select';
+import { ListTools, SearchBox } from '@/ui/list';
 import { Panel } from '@/ui/page';
 import { linesFound } from '../comparison/compared';
 import { LineAllocation } from './line-allocation';

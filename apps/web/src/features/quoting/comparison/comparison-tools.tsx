@@ -2,7 +2,8 @@ import { Button, Checkbox, Group } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { FilterSelect, ListTools, SearchBox } from '@/ui/list';
+import { FilterSelect } from '@/ui/filter-select';
+import { ListTools, SearchBox } from '@/ui/list';
 import type { Comparison } from './compared';
 import {
   type ColumnOrder,

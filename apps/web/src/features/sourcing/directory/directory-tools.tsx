@@ -2,7 +2,8 @@ import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
-import { FilterSelect, ListTools, SearchBox } from '@/ui/list';
+import { FilterSelect } from '@/ui/filter-select';
+import { ListTools, SearchBox } from '@/ui/list';
 import type { DirectorySearch } from '../searches';
 import { countriesIn } from '../terms/countries';
 
