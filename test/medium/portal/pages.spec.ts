@@ -18,6 +18,11 @@ describe('the portal’s pages for anyone', () => {
     const { statusCode, headers: sent, payload } = await context.app.inject({ method: 'GET', url, headers });
     return { status: statusCode, headers: sent as Served['headers'], html: payload };
   };
+  /** As a browser does: an address with more than belongs into it leads to the one without. */
+  const follow = async (url: string): Promise<Served> => {
+    const first = await get(url);
+    return first.status === 302 ? get(first.headers.location ?? '') : first;
+  };
   const inHead = (html: string, pattern: RegExp): string | undefined => pattern.exec(html)?.[1];
 
   beforeAll(async () => {
@@ -130,6 +135,23 @@ describe('the portal’s pages for anyone', () => {
     const { status, headers } = await get('/verify?reference=c-2026-000012');
     expect([status, headers.location]).toEqual([302, '/verify/certificates/C-2026-000012']);
     expect((await get('/verify?reference=PO-2026-000045')).status).toBe(200);
+  });
+
+  it('narrow a list by the address, and leave out what makes no sense there', async () => {
+    const found = await follow('/showcase?search=basket&craft=basketry&country=&certificate=');
+    expect(found.status).toBe(200);
+    expect(found.html).toContain('Sisal basket, 30 cm');
+    expect((await get('/showcase?country=NP')).html).not.toContain('Sisal basket, 30 cm');
+    for (const odd of [
+      'search=%00',
+      'search=2009',
+      'craft=%27',
+      'country=Kenya',
+      'certificate=1',
+      'show=x&lang=x',
+    ]) {
+      expect({ odd, status: (await follow(`/showcase?${odd}`)).status }).toEqual({ odd, status: 200 });
+    }
   });
 
   it('are kept shortly and not sent twice', async () => {

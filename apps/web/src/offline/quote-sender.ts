@@ -184,7 +184,16 @@ export class QuoteSender {
       answer = data;
     }
     const sent = this.#know(answer as Schemas['QuoteView']);
-    change(key, (quote) => ({ ...quote, version: sent.version, wantsSending: false, refusal: null }));
+    change(key, (quote) => ({
+      ...quote,
+      version: sent.version,
+      wantsSending: false,
+      refusal: null,
+      // What was sent was looked at.
+      lines: Object.fromEntries(
+        Object.entries(quote.lines).map(([id, line]) => [id, { ...line, filledFrom: null }]),
+      ),
+    }));
   }
 
   #know(quote: Schemas['QuoteView']): Schemas['QuoteView'] {

@@ -53,8 +53,8 @@ export default function ProductPage() {
       actions={
         mayWrite && (
           <Button
-            variant="subtle"
-            color="madder"
+            variant="default"
+            c="var(--action)"
             size="md"
             mih={44}
             loading={remove.isPending}

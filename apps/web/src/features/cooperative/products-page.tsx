@@ -17,6 +17,7 @@ import { useUnits } from './parts/quantity';
 import { SearchField } from './parts/search-field';
 import { useCrafts } from './parts/use-crafts';
 import styles from './products/products.module.css';
+import { priceText } from './quote/amounts';
 
 const route = getRouteApi('/signed-in/cooperative/products');
 
@@ -79,9 +80,9 @@ export default function ProductsPage() {
             >
               <p data-figures>
                 {t('priceFrom', {
-                  price: format.money(product.priceFrom, product.currency),
-                  unit: unit(product.unitCode),
+                  price: format.money(priceText(product.priceFrom, product.currency), product.currency),
                 })}
+                {product.unitCode !== 'C62' && ` · ${unit(product.unitCode)}`}
               </p>
             </Card>
           ))}

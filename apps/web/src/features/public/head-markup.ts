@@ -48,7 +48,7 @@ export function headOf(words: HeadWords, served: Served): string {
   const { title, description, kind = 'website', data, unlisted = false } = words;
   const { origin, language, search } = served;
   const image = words.image ?? { path: '/share.png', width: 1200, height: 630, alt: 'Weftway' };
-  const canonical = addressOf(served, typeof search.lang === 'string' ? search.lang : undefined);
+  const canonical = addressOf(served, search.lang === language ? language : undefined);
   const alternates = Object.keys(languages).map((code) =>
     tag('link', { rel: 'alternate', hreflang: code, href: addressOf(served, code) }),
   );

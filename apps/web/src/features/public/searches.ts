@@ -22,21 +22,28 @@ export interface ShowcaseSearch {
 const text = (value: unknown): string | undefined => {
   // A search for “2009” comes out of the address as a number.
   const words = typeof value === 'number' ? String(value) : value;
-  return typeof words === 'string' && words.trim() !== '' ? words.trim().slice(0, 100) : undefined;
+  const plain =
+    typeof words === 'string'
+      ? words
+          .replaceAll(/\p{Cc}/gu, ' ')
+          .trim()
+          .slice(0, 100)
+      : '';
+  return plain === '' ? undefined : plain;
 };
 const matching = (value: unknown, pattern: RegExp): string | undefined =>
   typeof value === 'string' && pattern.test(value) ? value : undefined;
 
 /** Of the address, whoever made it up: what the api would refuse is left out. */
 export function showcaseSearch(given: Record<string, unknown>): ShowcaseSearch {
-  const read: ShowcaseSearch = {
+  // Each by name, also when it is undefined: what is not named here keeps what the address said.
+  return {
     show: given.show === 'cooperatives' ? 'cooperatives' : undefined,
     search: text(given.search),
     craft: matching(given.craft, /^[a-z_]{1,60}$/),
     country: matching(given.country, /^[A-Z]{2}$/),
     certificate: matching(given.certificate, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   };
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
 
 export interface VerifySearch {
@@ -44,6 +51,5 @@ export interface VerifySearch {
 }
 
 export function verifySearch(given: Record<string, unknown>): VerifySearch {
-  const reference = text(given.reference);
-  return reference ? { reference } : {};
+  return { reference: text(given.reference) };
 }

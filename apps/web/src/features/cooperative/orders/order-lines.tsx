@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
 import { useFormat } from '@/i18n/format';
 import { Money } from '@/ui/figures';
+import { priceText } from '../quote/amounts';
 import { useUnits } from '../parts/quantity';
 import styles from '../requests/request.module.css';
 import own from './order.module.css';
@@ -25,7 +26,8 @@ export function OrderLines({ order }: { order: Schemas['OrderView'] }) {
               </strong>
             </div>
             <p data-figures>
-              {quantity(line.quantity, line.unitCode)} × {format.money(line.unitPrice, order.currency)}
+              {quantity(line.quantity, line.unitCode)} ×{' '}
+              {format.money(priceText(line.unitPrice, order.currency), order.currency)}
               {line.priceBaseQuantity !== '1' && ` / ${quantity(line.priceBaseQuantity, line.unitCode)}`}
             </p>
             {line.specification && <p>{line.specification}</p>}

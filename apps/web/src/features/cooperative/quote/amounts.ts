@@ -30,6 +30,13 @@ export function amountText(minor: bigint, currency: string): string {
   return toText(minor, digitsOf(currency), true);
 }
 
+/** A unit price as prices are written: with all digits of the currency, and more where it has more. */
+export function priceText(price: string, currency: string): string {
+  const [whole = '0', fraction = ''] = price.split('.');
+  const digits = fraction.padEnd(digitsOf(currency), '0');
+  return digits ? `${whole}.${digits}` : whole;
+}
+
 /** What is asked or what is offered, whichever is less: a total is made for it. */
 export function comparedQuantity(asked: string, offered: string): string {
   return unitsOf(offered, 3) < unitsOf(asked, 3) ? offered : asked;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
 import { Tag } from '@/ui/state';
+import { priceText } from './amounts';
 import type { TypedLine } from './local-quote';
 import styles from './quote.module.css';
 import type { QuoteAtHand } from './use-quote';
@@ -45,7 +46,7 @@ export function FilledHint(props: {
       }
     >
       {t('sameAsBefore', {
-        price: format.money(same.unitPrice, quote.local.currency),
+        price: format.money(priceText(same.unitPrice, quote.local.currency), quote.local.currency),
         count: same.leadTimeDays,
       })}
     </Button>

@@ -9,7 +9,7 @@ import { Panel } from '@/ui/page';
 import { ActionBar } from '../parts/action-bar';
 import { Fields } from '../parts/fields';
 import { useUnits } from '../parts/quantity';
-import { amountText, comparedQuantity } from './amounts';
+import { amountText, comparedQuantity, priceText } from './amounts';
 import { FilledHint } from './filled-hint';
 import { LineMore } from './line-more';
 import { emptyLine } from './local-quote';
@@ -58,7 +58,8 @@ export function LineForm({ quote, index }: { quote: QuoteAtHand; index: number }
     reading.amount !== null && offered !== null && price !== null ? (
       <span className={styles.totalNote}>
         <span data-figures>
-          {quantity(comparedQuantity(asked.quantity, offered), asked.unitCode)} × {format.number(price)}
+          {quantity(comparedQuantity(asked.quantity, offered), asked.unitCode)} ×{' '}
+          {format.number(priceText(price, local.currency))}
         </span>
         <strong>
           <Money amount={amountText(reading.amount, local.currency)} currency={local.currency} />
@@ -105,7 +106,7 @@ export function LineForm({ quote, index }: { quote: QuoteAtHand; index: number }
               {...numeric}
               label={
                 typed.priceBaseQuantity === '1'
-                  ? t('priceField', { unit: unit(asked.unitCode) })
+                  ? t('priceField')
                   : t('priceFieldMany', { quantity: quantity(typed.priceBaseQuantity, asked.unitCode) })
               }
               rightSection={<span className={styles.unit}>{local.currency}</span>}

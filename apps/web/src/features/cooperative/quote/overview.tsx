@@ -25,7 +25,8 @@ export function Overview({ quote }: { quote: QuoteAtHand }) {
     ({ reading: { state } }) => state === 'unfinished' || state === 'wrong' || state === 'empty',
   );
   const isAhead = local.changes > local.savedChanges || server?.draft !== null || quote.stale;
-  const canSend = open && counts.ready > 0 && (isAhead || server?.state === 'withdrawn');
+  const canSend =
+    open && !local.wantsSending && counts.ready > 0 && (isAhead || server?.state === 'withdrawn');
   return (
     <>
       <p className={styles.deadline}>
