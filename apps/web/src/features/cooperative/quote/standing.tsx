@@ -46,7 +46,7 @@ export function Standing({ quote, server }: { quote: QuoteAtHand; server: Schema
           </strong>
         )}
       </div>
-      {submitted && server.submittedAt && (
+      {submitted && server.submittedAt && server.state !== 'withdrawn' && (
         <p className={styles.quiet}>
           {t('standingWords', { revision: submitted.revision, when: format.moment(server.submittedAt) })}
         </p>
