@@ -76,7 +76,7 @@ const dark: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'indigo',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 5 },
   colors: { indigo, madder, weld, leaf, gray, dark },
   black: '#1f2430',
   white: '#ffffff',

@@ -100,7 +100,7 @@ function KeyRow({ apiKey }: { apiKey: Schemas['ApiKeyRow'] }) {
             </Button>
             <Button
               size="xs"
-              color="madder"
+              color="madder.6"
               autoFocus
               loading={revoke.isPending}
               onClick={() => revoke.mutate({ params: { path: { id: apiKey.id } } })}

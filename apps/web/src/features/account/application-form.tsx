@@ -129,7 +129,7 @@ export function ApplicationForm({ onSent }: { onSent: (email: string) => void })
         <TextInput {...text('email')} type="email" autoComplete="email" />
         <TextInput {...text('phone', false)} type="tel" autoComplete="tel" />
         {apply.isError && <AccountProblem error={apply.error} />}
-        <Button type="submit" size="md" color="madder" loading={apply.isPending}>
+        <Button type="submit" size="md" color="madder.6" loading={apply.isPending}>
           {t('sendApplication')}
         </Button>
       </Stack>

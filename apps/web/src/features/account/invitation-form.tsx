@@ -93,7 +93,7 @@ export function InvitationForm(props: {
           onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={{ 'aria-label': shared('showPassword') }}
         />
-        <Button type="submit" size="md" color="madder" loading={accept.isPending}>
+        <Button type="submit" size="md" color="madder.6" loading={accept.isPending}>
           {t('join')}
         </Button>
       </Stack>

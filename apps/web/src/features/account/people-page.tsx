@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/api/session';
+import { Empty } from '@/ui/empty';
 import { actionButton } from '@/ui/link-button';
 import { AccountPage } from './account-page';
 import { InvitationsPanel } from './invitations-panel';
@@ -16,7 +17,17 @@ export default function PeoplePage() {
   const { search } = useSearch({ from: '/signed-in/account/people' });
   const navigate = useNavigate();
   const may = useMay('members.write');
+  const maySee = useMay('members.read');
   const [inviting, setInviting] = useState(false);
+  if (!maySee) {
+    return (
+      <AccountPage title={shared('people')}>
+        <Empty drawing="thread" title={t('peopleKept')}>
+          {t('peopleKeptHint')}
+        </Empty>
+      </AccountPage>
+    );
+  }
   return (
     <AccountPage
       title={shared('people')}

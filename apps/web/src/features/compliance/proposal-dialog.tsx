@@ -142,7 +142,7 @@ export function ProposalDialog(props: {
             <Button variant="default" onClick={props.onClose}>
               {shared('cancel')}
             </Button>
-            <Button type="submit" color="madder" loading={act.isPending}>
+            <Button type="submit" color="madder.6" loading={act.isPending}>
               {verdict === 'grant' ? t('proposeGrant') : t('proposeRefusal')}
             </Button>
           </Group>

@@ -69,7 +69,7 @@ export function ReasonDialog(props: {
             <Button variant="default" onClick={props.onClose}>
               {t('cancel')}
             </Button>
-            <Button type="submit" color="madder" loading={act.isPending} disabled={!reason.trim()}>
+            <Button type="submit" color="madder.6" loading={act.isPending} disabled={!reason.trim()}>
               {props.confirm}
             </Button>
           </Group>

@@ -50,7 +50,7 @@ export function ReasonDialog(props: {
             </Button>
             <Button
               type="submit"
-              color="madder"
+              color="madder.6"
               autoContrast
               size="md"
               mih={48}
