@@ -163,7 +163,7 @@ describe('a refusal', () => {
   it.each([
     '/v1/nothing',
     '/v1/buyer/nothing',
-    '/nothing',
+    '/assets/nothing.js',
     '/v1/public/../admin/nothing',
     '/v1/buyer/requests/',
     `/v1/${'x'.repeat(3000)}`,
