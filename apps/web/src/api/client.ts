@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import createQueryHooks from 'openapi-react-query';
-import { problemOf, Unreachable } from './problem';
+import { Problem, problemOf, Unreachable } from './problem';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
@@ -8,11 +8,16 @@ export type Schemas = components['schemas'];
 /** What every request of a signed-in person needs, and what to do when the session has run out. */
 interface Access {
   csrfToken: string | null;
+  /** Whose token it is: on a shared device it may be another's the next time. */
+  who: string | null;
   /** Asks the person to sign in again in place; true when they did. */
   signInAgain: () => Promise<boolean>;
 }
 
-export const access: Access = { csrfToken: null, signInAgain: () => Promise.resolve(false) };
+export const access: Access = { csrfToken: null, who: null, signInAgain: () => Promise.resolve(false) };
+
+export const whoIs = ({ person, organisation }: Schemas['SessionOpened']): string =>
+  `${person.id} ${organisation?.id}`;
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Bodies are read once: kept to be sent again after signing in. */
@@ -23,9 +28,31 @@ function asksWhoItIs(request: Request): boolean {
   return request.method === 'GET' && new URL(request.url).pathname === '/v1/account/session';
 }
 
+/**
+ * The token for changes, asked for anew. A session that was read without a line, from the phone's own copy, has none; and whoever
+ * signed in again in another window has another.
+ */
+async function renewToken(): Promise<void> {
+  const { data } = await client.GET('/v1/account/session');
+  if (!data?.csrfToken) {
+    throw new Unreachable('Who is signed in was answered from the copy on this device');
+  }
+  if (access.who !== whoIs(data)) {
+    throw new Problem({
+      status: 403,
+      code: 'csrf_token_missing',
+      detail: 'Someone else has signed in in this browser. Load the page again.',
+    });
+  }
+  access.csrfToken = data.csrfToken;
+}
+
 const middleware: Middleware = {
-  onRequest({ request, id }) {
+  async onRequest({ request, id }) {
     if (!safe.has(request.method)) {
+      if (access.csrfToken === '') {
+        await renewToken();
+      }
       if (access.csrfToken !== null) {
         request.headers.set('X-CSRF-Token', access.csrfToken);
       }
@@ -43,7 +70,7 @@ const middleware: Middleware = {
       return response;
     }
     const problem = await problemOf(response);
-    if (problem.code === 'not_signed_in' && copy && !asksWhoItIs(copy) && (await access.signInAgain())) {
+    if (copy && !asksWhoItIs(copy) && (await mended(problem))) {
       const again = new Request(copy);
       if (access.csrfToken !== null && !safe.has(again.method)) {
         again.headers.set('X-CSRF-Token', access.csrfToken);
@@ -61,6 +88,15 @@ const middleware: Middleware = {
     throw new Unreachable(error);
   },
 };
+
+/** Whether what a request was refused for could be put right, so that it can be sent again. */
+async function mended(problem: Problem): Promise<boolean> {
+  if (problem.code === 'csrf_token_missing') {
+    await renewToken();
+    return true;
+  }
+  return problem.code === 'not_signed_in' && access.signInAgain();
+}
 
 /** A page that is rendered on the server asks the api beside it, in the same process. */
 export const inProcess = {

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { access, client, type Schemas } from './client';
+import { access, client, type Schemas, whoIs } from './client';
 import { Problem } from './problem';
 
 export type Session = Schemas['SessionOpened'];
@@ -33,6 +33,7 @@ export function someoneWasSignedIn(): boolean {
 /** A session that begins: also where an invitation was accepted. */
 export function opened(session: Session): Session {
   access.csrfToken = session.csrfToken;
+  access.who = whoIs(session);
   localStorage.setItem(mark, '1');
   return session;
 }
