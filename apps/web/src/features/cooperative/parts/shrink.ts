@@ -1,9 +1,10 @@
 const longestSide = 1_600;
 const quality = 0.8;
-/** Smaller than this is sent as it is. */
-const smallEnough = 400_000;
 
-/** A photo made small before it is sent: a phone's camera gives ten times what a screen or an officer needs. Other files stay. */
+/**
+ * A photo made small before it is sent: a phone's camera gives ten times what a screen or an officer needs. It is always drawn anew,
+ * upright, so that where and when it was taken stay on the phone. Other files stay as they are.
+ */
 export async function shrink(file: File): Promise<File> {
   if (!file.type.startsWith('image/')) {
     return file;
@@ -13,10 +14,6 @@ export async function shrink(file: File): Promise<File> {
     return file;
   }
   const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
-  if (scale === 1 && file.size <= smallEnough) {
-    picture.close();
-    return file;
-  }
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(picture.width * scale);
   canvas.height = Math.round(picture.height * scale);
@@ -30,7 +27,5 @@ export async function shrink(file: File): Promise<File> {
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
   const small = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-  return small && small.size < file.size
-    ? new File([small], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' })
-    : file;
+  return small ? new File([small], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' }) : file;
 }
