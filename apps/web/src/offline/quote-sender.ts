@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { access, client, ifMatch, type Schemas } from '@/api/client';
+import { client, ifMatch, type Schemas } from '@/api/client';
 import { Problem, Unreachable } from '@/api/problem';
-import { sessionQuery } from '@/api/session';
 import type { LocalQuote, Refusal } from '@/features/cooperative/quote/local-quote';
 import { linesQuery, quoteQuery, requestQuery } from '@/features/cooperative/quote/queries';
 import { bodyOf, readQuote, sameAsServer } from '@/features/cooperative/quote/read-quote';
@@ -17,10 +16,13 @@ export class QuoteSender {
   readonly #running = new Set<string>();
   readonly #queries: QueryClient;
   readonly #owner: string;
+  readonly #onSent: (quote: LocalQuote) => void;
 
-  constructor(queries: QueryClient, owner: string) {
+  /** @param onSent told wherever its reader is by then: the line may have returned on another screen */
+  constructor(queries: QueryClient, owner: string, onSent: (quote: LocalQuote) => void) {
     this.#queries = queries;
     this.#owner = owner;
+    this.#onSent = onSent;
   }
 
   /** Looks after everything that was left unsent, now and whenever the line returns. */
@@ -95,7 +97,6 @@ export class QuoteSender {
     setAway(key, before.wantsSending ? 'sending' : 'saving');
     let lineIds: string[] = [];
     try {
-      await this.#haveToken();
       const [request, asked] = await Promise.all([
         this.#queries.ensureQueryData(requestQuery(requestId)),
         this.#queries.ensureQueryData(linesQuery(requestId)),
@@ -120,6 +121,7 @@ export class QuoteSender {
       const now = shelved(key)?.quote;
       if (now?.wantsSending && now.changes === now.savedChanges && reading.complete && now.version !== null) {
         await this.#send(key, requestId, now.version, told.body);
+        this.#onSent(now);
       }
       this.#failures.delete(requestId);
       setAway(key, 'idle');
@@ -129,13 +131,6 @@ export class QuoteSender {
       }
     } catch (error) {
       this.#failed(key, requestId, lineIds, error);
-    }
-  }
-
-  /** The copy of a session that is read without a line has no token for changes. */
-  async #haveToken(): Promise<void> {
-    if (!access.csrfToken) {
-      await this.#queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
     }
   }
 

@@ -48,24 +48,35 @@ worker.addEventListener('activate', (event) => {
   );
 });
 
-/** The page tells what it was made of before this began to listen: letters, and the words of its language. */
+/**
+ * The page tells what it was made of before this began to listen: letters, the words of its language, and what it read. Otherwise
+ * the first visit of all, which may be the one where the line is lost, could not be shown again.
+ */
 worker.addEventListener('message', (event) => {
   const { keep } = (event.data ?? {}) as { keep?: string[] };
   if (keep) {
-    event.waitUntil(
-      (async () => {
-        const shell = await caches.open(shellName);
-        await Promise.all(
-          keep.map(async (address) => {
-            if (!(await caches.match(address))) {
-              await shell.add(address).catch(() => undefined);
-            }
-          }),
-        );
-      })(),
-    );
+    event.waitUntil(Promise.all([...new Set(keep)].map((address) => keepAddress(address))));
   }
 });
+
+async function keepAddress(address: string): Promise<void> {
+  const url = new URL(address, worker.location.origin);
+  if (await caches.match(address, { ignoreVary: true })) {
+    return;
+  }
+  // What cannot be had now is had when it is next asked for.
+  if (url.pathname.startsWith('/assets/')) {
+    await (await caches.open(shellName)).add(address).catch(() => undefined);
+  } else if (isKept(url)) {
+    const request = new Request(url, { headers: { accept: 'application/json' } });
+    await fetch(request).then(
+      (answer) => remember(request, url, answer),
+      () => undefined,
+    );
+  }
+}
+
+const isKept = ({ pathname }: URL): boolean => readable.test(pathname) && !heavy.test(pathname);
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -86,7 +97,7 @@ worker.addEventListener('fetch', (event) => {
     }
   } else if (url.pathname.startsWith('/assets/') || files.includes(url.pathname)) {
     event.respondWith(asset(request));
-  } else if (readable.test(url.pathname) && !heavy.test(url.pathname)) {
+  } else if (isKept(url)) {
     event.respondWith(read(request, url, (work) => event.waitUntil(work)));
   }
 });

@@ -44,13 +44,14 @@ export function useTermWords(): { delivery: (terms: Terms) => string; payment: (
       return key ? `${t(key, { place: incotermPlace })} (${incoterm})` : code;
     },
     payment: ({ paymentDays, advancePercent }) =>
-      [
-        Number(advancePercent) > 0 &&
-          t('paidAdvance', { share: format.percent(Number(advancePercent) / 100) }),
-        paymentDays === 0 ? t('paidAtOnce') : t('paidAfter', { count: paymentDays }),
-      ]
-        .filter(Boolean)
-        .join(' '),
+      Number(advancePercent) > 0
+        ? [
+            t('paidAdvance', { share: format.percent(Number(advancePercent) / 100) }),
+            paymentDays === 0 ? t('paidAtOnce') : t('paidAfter', { count: paymentDays }),
+          ].join(' ')
+        : paymentDays === 0
+          ? t('paidAllAtOnce')
+          : t('paidAllAfter', { count: paymentDays }),
   };
 }
 
