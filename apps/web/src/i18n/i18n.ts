@@ -23,6 +23,11 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';
 }
 
+/** A Latin name, code or amount within right-to-left words, kept together by the marks that Unicode has for it. */
+export function isolated(text: string): string {
+  return /\p{Script=Latin}/u.test(text) ? `\u2068${text}\u2069` : text;
+}
+
 const stored = 'weftway.language';
 
 /** What was chosen here, otherwise the first of the browser's that there is. */
@@ -71,7 +76,12 @@ export async function startMessages(
       ns: namespaces,
       defaultNS: 'shared',
       partialBundledLanguages: true,
-      interpolation: { escapeValue: false },
+      // React escapes what it shows; what is left is that a Latin name must not turn the Arabic words around it.
+      interpolation: {
+        escapeValue: true,
+        escape: (value: unknown) =>
+          directionOf(messages.language) === 'rtl' ? isolated(String(value)) : String(value),
+      },
       react: { useSuspense: true },
       returnNull: false,
     });

@@ -7,9 +7,9 @@ export function Money({ amount, currency }: { amount: string; currency: string }
   const format = useFormat();
   // Node's and a browser's words for a currency may differ in a space: not worth drawing the page again.
   return (
-    <span data-figures suppressHydrationWarning>
+    <bdi data-figures suppressHydrationWarning>
       {format.money(amount, currency)}
-    </span>
+    </bdi>
   );
 }
 

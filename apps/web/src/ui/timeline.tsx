@@ -23,7 +23,11 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
               <Moment at={at} exact />
             </div>
           )}
-          {words && <div className={styles.words}>{words}</div>}
+          {words && (
+            <div className={styles.words} dir="auto">
+              {words}
+            </div>
+          )}
         </li>
       ))}
     </ol>

@@ -80,7 +80,7 @@ export default function CertificatesPage() {
               head={
                 <>
                   <State kind="certificate" state={row.state} />
-                  <span>{row.reference}</span>
+                  <bdi>{row.reference}</bdi>
                 </>
               }
               title={row.scheme.name}

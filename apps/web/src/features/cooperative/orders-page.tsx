@@ -82,13 +82,13 @@ export default function OrdersPage() {
               head={
                 <>
                   <State kind="order" state={order.state} />
-                  <span>{order.reference}</span>
+                  <bdi>{order.reference}</bdi>
                 </>
               }
               title={order.title}
             >
               <p>
-                {order.buyer.name} · <Money amount={order.total} currency={order.currency} />
+                <bdi>{order.buyer.name}</bdi> · <Money amount={order.total} currency={order.currency} />
               </p>
               <p>
                 {order.deliverBy

@@ -20,18 +20,22 @@ export function ActionAsked({ certificate }: { certificate: Schemas['Certificate
           <IconAlertTriangle size={20} stroke={1.8} aria-hidden />
           {t('actionTitle')}
         </h2>
-        {asked?.reason && <p className={styles.reason}>{asked.reason}</p>}
+        {asked?.reason && (
+          <p className={styles.reason} dir="auto">
+            {asked.reason}
+          </p>
+        )}
         {toMend.length > 0 && (
           <ul>
             {toMend.map(({ criterionCode, verdict, note }) => (
               <li key={criterionCode}>
                 <span>
-                  {criterionCode} {titles.get(criterionCode)}
+                  {criterionCode} <bdi>{titles.get(criterionCode)}</bdi>
                 </span>{' '}
                 <Tag tone={open[verdict as keyof typeof open]}>
                   {t(`verdict_${verdict as keyof typeof open}`)}
                 </Tag>
-                {note && <p>{note}</p>}
+                {note && <p dir="auto">{note}</p>}
               </li>
             ))}
           </ul>
@@ -44,7 +48,11 @@ export function ActionAsked({ certificate }: { certificate: Schemas['Certificate
   return words ? (
     <section className={styles.standing} aria-label={t('certificateTitle')}>
       <p>{t(words, { who: certificate.assurance.name })}</p>
-      {last?.reason && <p className={styles.reason}>{last.reason}</p>}
+      {last?.reason && (
+        <p className={styles.reason} dir="auto">
+          {last.reason}
+        </p>
+      )}
     </section>
   ) : null;
 }

@@ -19,7 +19,7 @@ export function OrderLines({ order }: { order: Schemas['OrderView'] }) {
           <li key={line.position} className={styles.line}>
             <div className={styles.lineHead}>
               <span className={styles.lineName}>
-                <span className={styles.position}>{line.position}</span> {line.description}
+                <span className={styles.position}>{line.position}</span> <bdi>{line.description}</bdi>
               </span>
               <strong>
                 <Money amount={line.amount} currency={order.currency} />
@@ -27,10 +27,10 @@ export function OrderLines({ order }: { order: Schemas['OrderView'] }) {
             </div>
             <p data-figures>
               {quantity(line.quantity, line.unitCode)} ×{' '}
-              {format.money(priceText(line.unitPrice, order.currency), order.currency)}
+              <Money amount={priceText(line.unitPrice, order.currency)} currency={order.currency} />
               {line.priceBaseQuantity !== '1' && ` / ${quantity(line.priceBaseQuantity, line.unitCode)}`}
             </p>
-            {line.specification && <p>{line.specification}</p>}
+            {line.specification && <p dir="auto">{line.specification}</p>}
             {(line.neededBy ?? line.leadTimeDays) !== null && (
               <p>
                 {[

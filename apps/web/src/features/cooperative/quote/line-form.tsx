@@ -59,7 +59,7 @@ export function LineForm({ quote, index }: { quote: QuoteAtHand; index: number }
       <span className={styles.totalNote}>
         <span data-figures>
           {quantity(comparedQuantity(asked.quantity, offered), asked.unitCode)} ×{' '}
-          {format.number(priceText(price, local.currency))}
+          <bdi>{format.number(priceText(price, local.currency))}</bdi>
         </span>
         <strong>
           <Money amount={amountText(reading.amount, local.currency)} currency={local.currency} />

@@ -69,7 +69,6 @@ export function LineMore(props: {
                 variant="subtle"
                 color="gray"
                 size={44}
-                mt={26}
                 aria-label={t('breakRemove', { number: index + 1 })}
                 onClick={() => onChange({ priceBreaks: typed.priceBreaks.filter((_, one) => one !== index) })}
               >

@@ -30,7 +30,7 @@ export function Overview({ quote }: { quote: QuoteAtHand }) {
   return (
     <>
       <p className={styles.deadline}>
-        {request.retailer.name} ·{' '}
+        <bdi>{request.retailer.name}</bdi> ·{' '}
         {open ? <Due at={request.deadline} /> : <State kind="request" state={request.state} />}
       </p>
       {server && server.state !== 'draft' && <Standing quote={quote} server={server} />}

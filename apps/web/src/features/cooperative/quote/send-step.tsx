@@ -64,7 +64,7 @@ export function SendStep({ quote }: { quote: QuoteAtHand }) {
                   params={params}
                   search={{ line: asked.position }}
                 >
-                  {asked.position} {asked.description}
+                  {asked.position} <bdi>{asked.description}</bdi>
                 </Link>
               </li>
             ))}
@@ -82,7 +82,7 @@ export function SendStep({ quote }: { quote: QuoteAtHand }) {
                   params={params}
                   search={{ line: asked.position }}
                 >
-                  {asked.position} {asked.description}
+                  {asked.position} <bdi>{asked.description}</bdi>
                 </Link>
               </li>
             ))}

@@ -21,16 +21,16 @@ export function LineCards({ lines }: { lines: readonly Schemas['InvitedLineView'
           <li key={line.id} className={styles.line}>
             <div className={styles.lineHead}>
               <span className={styles.lineName}>
-                <span className={styles.position}>{line.position}</span> {line.description}
+                <span className={styles.position}>{line.position}</span> <bdi>{line.description}</bdi>
               </span>
               <strong data-figures>{quantity(line.quantity, line.unitCode)}</strong>
             </div>
-            {line.specification && <p>{line.specification}</p>}
+            {line.specification && <p dir="auto">{line.specification}</p>}
             {(line.sku ?? line.neededBy) && (
               <p>
-                {[line.sku, line.neededBy && t('neededBy', { day: format.day(line.neededBy) })]
-                  .filter(Boolean)
-                  .join(' · ')}
+                {line.sku && <bdi>{line.sku}</bdi>}
+                {line.sku && line.neededBy && ' · '}
+                {line.neededBy && t('neededBy', { day: format.day(line.neededBy) })}
               </p>
             )}
           </li>

@@ -30,7 +30,7 @@ export function RequestCard({ row }: { row: Schemas['InboxRow'] }) {
       title={row.title}
     >
       <p>
-        {row.retailer} · {t('lineCount', { count: row.lineCount })}
+        <bdi>{row.retailer}</bdi> · {t('lineCount', { count: row.lineCount })}
       </p>
       <p>
         <Due at={row.deadline} />

@@ -73,14 +73,19 @@ export function WorkCard(props: { item: CooperativeWork; lineCount: number | und
     >
       {!about && (
         <p>
-          {[item.party, lineCount !== undefined && t('lineCount', { count: lineCount })]
-            .filter(Boolean)
-            .join(' · ')}
+          <bdi>{item.party}</bdi>
+          {lineCount !== undefined && ` · ${t('lineCount', { count: lineCount })}`}
         </p>
       )}
       {about && (
         <p>
-          {[item.reference, item.kind.startsWith('certificate') && item.party].filter(Boolean).join(' · ')}
+          <bdi>{item.reference}</bdi>
+          {item.kind.startsWith('certificate') && (
+            <>
+              {' '}
+              · <bdi>{item.party}</bdi>
+            </>
+          )}
         </p>
       )}
       {item.due && item.kind === 'certificate_ending' && (
