@@ -32,11 +32,13 @@ export function ProfilePanel() {
 }
 
 function ProfileForm({ profile }: { profile: Schemas['PersonProfile'] }) {
-  const { t } = useTranslation('account');
+  const { t, i18n } = useTranslation('account');
   const { t: shared } = useTranslation('shared');
   const queries = useQueryClient();
   const [typed, setTyped] = useState<Partial<Schemas['ProfileChange']>>({});
   const { name, language, timeZone } = { ...profile, ...typed };
+  // Someone of another language than the portal's keeps it, by its name.
+  const languageName = new Intl.DisplayNames(i18n.language, { type: 'language' });
   const zones = useMemo(() => zoneChoices(profile.timeZone), [profile.timeZone]);
   const profileKey = ['get', '/v1/account/profile'];
   const save = api.useMutation('put', '/v1/account/profile', {
@@ -80,7 +82,9 @@ function ProfileForm({ profile }: { profile: Schemas['PersonProfile'] }) {
             description={t('languageHint')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             data={[
-              ...(isLanguage(language) ? [] : [{ value: language, label: language }]),
+              ...(isLanguage(language)
+                ? []
+                : [{ value: language, label: languageName.of(language) ?? language }]),
               ...Object.entries(languages).map(([value, label]) => ({ value, label })),
             ]}
             value={language}

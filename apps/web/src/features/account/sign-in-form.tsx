@@ -35,6 +35,7 @@ export function SignInForm(props: { email?: string; onSignedIn: (session: Sessio
           required
           withAsterisk={false}
           size="md"
+          data-autofocus={props.email !== undefined || undefined}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}

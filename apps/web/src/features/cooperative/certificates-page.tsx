@@ -66,7 +66,17 @@ export default function CertificatesPage() {
       {query.isPending && <RowsSkeleton />}
       {query.isError && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
       {query.isSuccess && rows.length === 0 && (
-        <Empty drawing="paper" title={wanted || state ? t('certificatesNoneFound') : t('certificatesEmpty')}>
+        <Empty
+          drawing="paper"
+          title={wanted || state ? t('certificatesNoneFound') : t('certificatesEmpty')}
+          action={
+            (wanted || state) && (
+              <LinkButton to="/cooperative/certificates" search={{}} variant="light" size="md">
+                {t('showAll')}
+              </LinkButton>
+            )
+          }
+        >
           {wanted || state ? t('certificatesNoneFoundWords') : t('certificatesEmptyWords')}
         </Empty>
       )}

@@ -9,6 +9,7 @@ import { RowsSkeleton } from '@/ui/list';
 import { Page, Panel } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { ActionBar } from './parts/action-bar';
+import { focusFault } from './parts/focus-fault';
 import { LongText } from './parts/long-text';
 import { useTyped } from './parts/use-typed';
 
@@ -42,9 +43,10 @@ export default function NewCertificatePage() {
   });
   const chosenBody =
     typed.assuranceId || (bodies.data?.items.length === 1 ? (bodies.data.items[0]?.id ?? '') : '');
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
+    focusFault(event.currentTarget);
     if (typed.schemeId && chosenBody && typed.scope.trim()) {
       create.mutate({
         body: {

@@ -5,6 +5,7 @@ import { useMay } from '@/api/session';
 import { useFormat } from '@/i18n/format';
 import { Empty } from '@/ui/empty';
 import { Money } from '@/ui/figures';
+import { LinkButton } from '@/ui/link-button';
 import { byCursor, RowsSkeleton } from '@/ui/list';
 import { Page } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
@@ -68,7 +69,17 @@ export default function OrdersPage() {
       {query.isPending && <RowsSkeleton />}
       {query.isError && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
       {query.isSuccess && rows.length === 0 && (
-        <Empty drawing="basket" title={search || state ? t('ordersNoneFound') : t('ordersEmpty')}>
+        <Empty
+          drawing="basket"
+          title={search || state ? t('ordersNoneFound') : t('ordersEmpty')}
+          action={
+            (search || state) && (
+              <LinkButton to="/cooperative/orders" search={{}} variant="light" size="md">
+                {t('showAll')}
+              </LinkButton>
+            )
+          }
+        >
           {search || state ? t('ordersNoneFoundWords') : t('ordersEmptyWords')}
         </Empty>
       )}

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
 import { Empty } from '@/ui/empty';
+import { LinkButton } from '@/ui/link-button';
 import { byCursor, RowsSkeleton } from '@/ui/list';
 import { Page } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
@@ -63,7 +64,21 @@ export default function RequestsPage() {
       {query.isPending && <RowsSkeleton />}
       {query.isError && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
       {query.isSuccess && rows.length === 0 && (
-        <Empty drawing="paper" title={search ? t('requestsNoneFound') : t('requestsEmpty')}>
+        <Empty
+          drawing="paper"
+          title={search ? t('requestsNoneFound') : t('requestsEmpty')}
+          action={
+            state !== 'all' || search ? (
+              <LinkButton to="/cooperative/requests" search={{ state: 'all' }} variant="light" size="md">
+                {t('showAll')}
+              </LinkButton>
+            ) : (
+              <LinkButton to="/cooperative/profile" variant="light" size="md">
+                {t('profileTitle')}
+              </LinkButton>
+            )
+          }
+        >
           {search ? t('requestsNoneFoundWords') : t('requestsEmptyWords')}
         </Empty>
       )}

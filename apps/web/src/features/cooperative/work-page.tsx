@@ -9,15 +9,14 @@ import { State } from '@/ui/state';
 import { Card, Cards } from './parts/card';
 import { Due } from './parts/due';
 import { useWork } from './work/use-work';
-import { isCooperativeWork, WorkCard } from './work/work-card';
+import { WorkCard } from './work/work-card';
 import styles from './work/work-card.module.css';
 
 /** What waits, soonest first, each with its one next step. */
 export default function WorkPage() {
   const { t } = useTranslation('cooperative');
   const { organisation } = useSession();
-  const { work, won, onlyHere, lineCount } = useWork();
-  const waiting = work.data?.items.filter(isCooperativeWork) ?? [];
+  const { work, waiting, won, onlyHere, lineCount } = useWork();
   return (
     <Page title={t('workTitle')} lead={organisation?.name}>
       {work.isPending && (
@@ -27,7 +26,7 @@ export default function WorkPage() {
       )}
       {work.isError && <ProblemNotice error={work.error} onRetry={() => void work.refetch()} />}
       {onlyHere.length > 0 && (
-        <>
+        <section className={styles.here}>
           <h2 className={styles.section}>{t('onlyHereTitle')}</h2>
           <Cards label={t('onlyHereTitle')}>
             {onlyHere.map((quote) => (
@@ -45,7 +44,7 @@ export default function WorkPage() {
               </Card>
             ))}
           </Cards>
-        </>
+        </section>
       )}
       {waiting.length > 0 && (
         <Cards label={t('workTitle')}>

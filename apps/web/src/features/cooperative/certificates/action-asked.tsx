@@ -4,6 +4,8 @@ import type { Schemas } from '@/api/client';
 import { Tag } from '@/ui/state';
 import styles from './certificate.module.css';
 
+/** Where the last decision still says how it stands; while it is looked at again it does not. */
+const told = ['granted', 'suspended', 'refused', 'withdrawn', 'expired'];
 const open = { not_met: 'wrong', partly_met: 'waiting' } as const;
 
 /** What the assuring body asks for, before everything else. */
@@ -48,7 +50,7 @@ export function ActionAsked({ certificate }: { certificate: Schemas['Certificate
   return words ? (
     <section className={styles.standing} aria-label={t('certificateTitle')}>
       <p>{t(words, { who: certificate.assurance.name })}</p>
-      {last?.reason && (
+      {told.includes(certificate.state) && last?.reason && (
         <p className={styles.reason} dir="auto">
           {last.reason}
         </p>

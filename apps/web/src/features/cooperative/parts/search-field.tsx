@@ -9,6 +9,14 @@ export function SearchField(props: {
   onChange: (value: string | undefined) => void;
 }) {
   const [text, setText] = useState(props.value ?? '');
+  const [asked, setAsked] = useState(props.value);
+  if (asked !== props.value) {
+    setAsked(props.value);
+    // The address was changed by something else than what is typed here.
+    if ((props.value ?? '') !== text.trim()) {
+      setText(props.value ?? '');
+    }
+  }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (

@@ -10,11 +10,13 @@ import { ActionBar } from '../parts/action-bar';
 import { CheckField } from '../parts/check-field';
 import { currencyOptions } from '../parts/currencies';
 import { Fields } from '../parts/fields';
+import { focusFault } from '../parts/focus-fault';
 import { LongText } from '../parts/long-text';
 import { unitCodes, useUnits } from '../parts/quantity';
 import { SaveProblem } from '../parts/save-problem';
 import { useCrafts } from '../parts/use-crafts';
 import { useTyped } from '../parts/use-typed';
+import { priceText } from '../quote/amounts';
 import { typedDecimal, typedWhole } from '../quote/typed-number';
 import { ProductPhoto } from './product-photo';
 import styles from './products.module.css';
@@ -40,7 +42,7 @@ export function typedProduct(product: Schemas['ProductView']): TypedProduct {
     description: product.description ?? '',
     craftCode: product.craftCode,
     unitCode: product.unitCode,
-    priceFrom: product.priceFrom,
+    priceFrom: priceText(product.priceFrom, product.currency),
     currency: product.currency,
     minimumQuantity: product.minimumQuantity ?? '',
     leadTimeDays: String(product.leadTimeDays ?? ''),
@@ -81,9 +83,10 @@ export function ProductForm(props: {
   const at = (field: keyof Schemas['ProductInput']): string | undefined =>
     (tried ? faults[field as keyof typeof faults] : undefined) ??
     (props.error instanceof Problem ? props.error.at(`/${field}`) : undefined);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
+    focusFault(event.currentTarget);
     if (price !== null && Object.values(faults).every((fault) => !fault)) {
       props.onSave(
         {

@@ -8,6 +8,7 @@ import { Panel } from '@/ui/page';
 import { ActionBar } from '../parts/action-bar';
 import { CheckField } from '../parts/check-field';
 import { Fields } from '../parts/fields';
+import { focusFault } from '../parts/focus-fault';
 import { LongText } from '../parts/long-text';
 import { SaveProblem } from '../parts/save-problem';
 import { useTyped } from '../parts/use-typed';
@@ -78,9 +79,10 @@ export function ProfileForm(props: {
   const at = (field: string): string | undefined =>
     (tried ? faults[field] : undefined) ??
     (props.error instanceof Problem ? props.error.at(`/${field}`) : undefined);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
+    focusFault(event.currentTarget);
     if (makers === null || women === null || Object.values(faults).some(Boolean)) {
       return;
     }

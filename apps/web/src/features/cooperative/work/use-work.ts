@@ -1,7 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api } from '@/api/client';
 import { useMay, useSession } from '@/api/session';
-import { unsent } from '@/offline/quote-shelf';
+import { subscribe, unsent } from '@/offline/quote-shelf';
+import { isCooperativeWork } from './work-card';
 
 const ninetyDays = 90 * 86_400_000;
 
@@ -20,11 +22,22 @@ export function useWork() {
     { params: { query: { limit: 25 } } },
     { enabled: quotes },
   );
+  const queries = useQueryClient();
   const here = useQuery({ queryKey: ['unsent', owner], queryFn: () => unsent(owner), staleTime: 0 });
+  // What is sent meanwhile is no longer here alone.
+  useEffect(
+    () => subscribe(() => void queries.invalidateQueries({ queryKey: ['unsent', owner] })),
+    [queries, owner],
+  );
   const lines = new Map(inbox.data?.items.map(({ id, lineCount }) => [id, lineCount]));
   const listed = new Set(work.data?.items.map(({ id }) => id));
+  const onlyHere = (here.data ?? [])
+    .map(({ quote }) => quote)
+    .filter((quote) => quote.wantsSending || !listed.has(quote.requestId));
+  const shown = new Set(onlyHere.map(({ requestId }) => requestId));
   return {
     work,
+    waiting: (work.data?.items ?? []).filter(isCooperativeWork).filter(({ id }) => !shown.has(id)),
     lineCount: (requestId: string) => lines.get(requestId),
     won: (won.data?.items ?? []).filter(
       ({ state, deadline }) =>
@@ -32,6 +45,6 @@ export function useWork() {
         deadline !== null &&
         Date.now() - new Date(deadline).getTime() < ninetyDays,
     ),
-    onlyHere: (here.data ?? []).map(({ quote }) => quote).filter((quote) => !listed.has(quote.requestId)),
+    onlyHere,
   };
 }
