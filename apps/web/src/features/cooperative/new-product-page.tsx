@@ -12,6 +12,8 @@ export default function NewProductPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const create = api.useMutation('post', '/v1/cooperative/products');
+  // Most sell in the money that they are paid in.
+  const organisation = api.useQuery('get', '/v1/account/organisation');
   return (
     <Page
       title={t('productAdd')}
@@ -20,7 +22,7 @@ export default function NewProductPage() {
     >
       <ProductForm
         name="product.new"
-        initial={emptyProduct}
+        initial={{ ...emptyProduct, currency: organisation.data?.currency ?? emptyProduct.currency }}
         save={t('productSave')}
         pending={create.isPending}
         error={create.error}

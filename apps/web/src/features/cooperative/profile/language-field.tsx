@@ -9,6 +9,18 @@ const known =
     ' ',
   );
 
+/** By their own names, where browsers have none. */
+const ownNames: Readonly<Record<string, string>> = {
+  nyn: 'Runyankore',
+  kam: 'Kikamba',
+  luo: 'Dholuo',
+  ki: 'Gĩkũyũ',
+  mas: 'Maa',
+  ks: 'कॉशुर',
+  quc: 'K’iche’',
+  cak: 'Kaqchikel',
+};
+
 /** In which languages one can write to them. */
 export function LanguageField({
   value,
@@ -20,7 +32,10 @@ export function LanguageField({
   const { t } = useTranslation('cooperative');
   const format = useFormat();
   const names = new Intl.DisplayNames(format.locale, { type: 'language' });
-  const name = (code: string): string => names.of(code) ?? code;
+  const name = (code: string): string => {
+    const named = names.of(code);
+    return named === undefined || named === code ? (ownNames[code] ?? code) : named;
+  };
   const others = known
     .filter((code) => !value.includes(code))
     .map((code) => ({ value: code, label: name(code) }))
