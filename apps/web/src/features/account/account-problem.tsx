@@ -13,12 +13,18 @@ const worded = [
 ] as const;
 
 /** What went wrong, in the reader's language where the portal knows the code. */
-export function AccountProblem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function AccountProblem(props: {
+  error: unknown;
+  onRetry?: () => void;
+  /** Where a wrong password has more to it than a mistake in typing. */
+  credentialsHint?: string;
+}) {
+  const { error, onRetry, credentialsHint } = props;
   const { t } = useTranslation('account');
   const code = error instanceof Problem ? worded.find((one) => one === error.code) : undefined;
   return code ? (
     <Alert role="alert" color="madder" variant="light" title={t(`problem_${code}`)}>
-      {t(`problem_${code}_hint`)}
+      {code === 'credentials_wrong' && credentialsHint ? credentialsHint : t(`problem_${code}_hint`)}
     </Alert>
   ) : (
     <ProblemNotice error={error} onRetry={onRetry} />

@@ -64,7 +64,7 @@ export function InvitationForm(props: {
             accept.reset();
           }}
         />
-        {accept.isError && <AccountProblem error={accept.error} />}
+        {accept.isError && <AccountProblem error={accept.error} credentialsHint={t('invitationPassword')} />}
         <TextInput label={shared('email')} size="md" value={email} readOnly autoComplete="username" />
         {!known && (
           <TextInput

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
+import { Problem } from '@/api/problem';
 import { useSession } from '@/api/session';
 import { Panel } from '@/ui/page';
 import { say } from '@/ui/toast';
@@ -25,6 +26,7 @@ export function PasswordPanel() {
       void queries.invalidateQueries({ queryKey: ['get', '/v1/account/sessions'] });
     },
   });
+  const isWrong = change.error instanceof Problem && change.error.code === 'credentials_wrong';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     change.mutate({ body: { currentPassword, password } });
@@ -41,6 +43,7 @@ export function PasswordPanel() {
             required
             withAsterisk={false}
             value={currentPassword}
+            error={isWrong && t('currentPasswordWrong')}
             onChange={(event) => setCurrent(event.currentTarget.value)}
             visibilityToggleButtonProps={{ 'aria-label': shared('showPassword') }}
           />
@@ -57,7 +60,7 @@ export function PasswordPanel() {
             onChange={(event) => setPassword(event.currentTarget.value)}
             visibilityToggleButtonProps={{ 'aria-label': shared('showPassword') }}
           />
-          {change.isError && <AccountProblem error={change.error} />}
+          {change.isError && !isWrong && <AccountProblem error={change.error} />}
           <Group>
             <Button type="submit" variant="default" loading={change.isPending}>
               {t('changePassword')}
