@@ -9,6 +9,7 @@ import { CreateNotifications1764000700000 } from './1764000700000-create-notific
 import { SeedSchemes1764000800000 } from './1764000800000-seed-schemes.js';
 import { SeedCrafts1764000900000 } from './1764000900000-seed-crafts.js';
 import { AnnounceChanges1764001000000 } from './1764001000000-announce-changes.js';
+import { TakeFindingsBack1764003000000 } from './1764003000000-take-findings-back.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   SeedSchemes1764000800000,
   SeedCrafts1764000900000,
   AnnounceChanges1764001000000,
+  TakeFindingsBack1764003000000,
 ];

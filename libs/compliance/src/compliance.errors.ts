@@ -15,6 +15,10 @@ export const complianceErrors = defineErrors({
     'A criterion was found not met, so this cannot be granted. Ask for action, or propose a refusal.',
   ],
   findings_closed: [409, 'Findings are noted while the certificate is in review.'],
+  finding_changed: [
+    409,
+    'Another officer has noted one of these criteria since you read it. Look at theirs, then note yours again.',
+  ],
   proposer_cannot_confirm: [409, 'Two people decide: whoever proposed cannot confirm. Ask another officer.'],
   judge_of_own_cooperative: [
     409,

@@ -190,6 +190,48 @@ describe('a certificate', () => {
     });
   });
 
+  it('lets a finding be taken back, and never writes over what was not seen', async () => {
+    const taken = await by.inReview();
+    const note = (judge: PersonActor, verdict: 'met' | 'not_met' | null, replaces?: string | null) =>
+      by.reviews.note(judge, taken.id, [{ criterionCode: '2', verdict, replaces }]);
+    const noted = await note(cast.officer, 'met', null);
+    const at = String(noted.findings[0]?.checkedAt);
+    await refused(taken.id, () => note(cast.lead, 'not_met', null), code('finding_changed'));
+    const changed = await note(cast.lead, 'not_met', at);
+    expect(changed.findings).toMatchObject([{ criterionCode: '2', verdict: 'not_met' }]);
+    await refused(taken.id, () => note(cast.officer, null, at), code('finding_changed'));
+    const cleared = await note(cast.officer, null, String(changed.findings[0]?.checkedAt));
+    expect(cleared.findings).toEqual([]);
+    await refused(
+      taken.id,
+      () => note(cast.lead, 'met', String(changed.findings[0]?.checkedAt)),
+      code('finding_changed'),
+    );
+
+    const again = await note(cast.officer, 'met', null);
+    await by.decisions.propose(cast.officer, taken.id, again.version, { verdict: 'grant' });
+    await refused(taken.id, () => note(cast.officer, null), code('findings_closed'));
+    // The database holds it too, whoever asks.
+    const inConflict = await context.member(cast.assuranceId, 'assurance', ['officer']);
+    await context
+      .get(ConflictService)
+      .declare(inConflict, { cooperativeId: cast.cooperativeId, reason: 'My sister founded it' });
+    const other = await by.inReview();
+    await by.reviews.note(cast.officer, other.id, [{ criterionCode: '2', verdict: 'met' }]);
+    for (const [judge, id] of [
+      [cast.officer, taken.id],
+      [inConflict, other.id],
+    ] as const) {
+      await expect(
+        context
+          .get(Database)
+          .inTransaction(judge, (tx) =>
+            tx.execute('delete from certificate_finding where certificate_id = $1', [id]),
+          ),
+      ).rejects.toThrow();
+    }
+  });
+
   it('moves only from the state that was read', async () => {
     const taken = await by.inReview();
     await refused(

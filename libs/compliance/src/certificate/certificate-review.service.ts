@@ -8,6 +8,7 @@ import {
   type PersonActor,
   type Tx,
 } from '#platform';
+import { complianceErrors } from '../compliance.errors.js';
 import { complianceMessages } from '../compliance.messages.js';
 import type {
   CriterionFinding,
@@ -55,16 +56,25 @@ export class CertificateReviewService {
     });
   }
 
-  /** Notes how criteria were found, over what was noted for them before; all of them or, where one is unknown, none. */
+  /** Notes how criteria were found, over what was noted for them before, or takes that back; all of them or none. */
   async note(actor: PersonActor, id: string, findings: readonly CriterionFinding[]): Promise<ReviewView> {
     return this.database.inTransaction(actor, async (tx) => {
       const certificate = await lockToJudge(tx, actor, id);
       findingsCanBeNoted(certificate.state);
       await assertCriteriaExist(tx, certificate.schemeId, findings);
+      await assertAsRead(tx, id, findings);
+      const takenBack = findings.filter(({ verdict }) => verdict === null);
+      if (takenBack.length > 0) {
+        await tx.execute(
+          'delete from certificate_finding where certificate_id = $1 and criterion_code = any($2)',
+          [id, takenBack.map(({ criterionCode }) => criterionCode)],
+        );
+      }
       await tx.execute(
         `insert into certificate_finding (certificate_id, criterion_code, assurance_id, verdict, note, checked_by)
          select $1, f."criterionCode", $2, f.verdict, nullif(f.note, ''), $3
            from jsonb_to_recordset($4) as f("criterionCode" text, verdict text, note text)
+          where f.verdict is not null
          on conflict (certificate_id, criterion_code) do update
            set verdict = excluded.verdict, note = excluded.note, checked_by = excluded.checked_by, checked_at = weftway_now()`,
         [id, actor.organisationId, actor.personId, JSON.stringify(findings)],
@@ -72,10 +82,10 @@ export class CertificateReviewService {
       await tx.execute('update certificate set version = version + 1 where id = $1', [id]);
       for (const { criterionCode, verdict } of findings) {
         tx.record({
-          action: 'certificate.finding_noted',
+          action: verdict === null ? 'certificate.finding_taken_back' : 'certificate.finding_noted',
           subjectType: 'certificate',
           subjectId: id,
-          detail: { criterionCode, verdict },
+          detail: { criterionCode, ...(verdict !== null && { verdict }) },
         });
       }
       return reviewedCertificate(tx, id);
@@ -89,6 +99,41 @@ export class CertificateReviewService {
       await decide(tx, actor, certificate, { act: 'ask_action', to, reason });
       tx.announce(complianceMessages.certificateDecided(id));
       return reviewedCertificate(tx, id);
+    });
+  }
+}
+
+/** Under the certificate's lock: nobody writes over what another officer noted and they have not seen. */
+async function assertAsRead(tx: Tx, id: string, findings: readonly CriterionFinding[]): Promise<void> {
+  const asked = findings.filter(({ replaces }) => replaces !== undefined);
+  if (asked.length === 0) {
+    return;
+  }
+  const changed = await tx.query<{ code: string; name: string }>(
+    `select f."criterionCode" as code, coalesce(p.name, '') as name
+       from jsonb_to_recordset($2) as f("criterionCode" text, replaces timestamptz)
+       left join certificate_finding n on n.certificate_id = $1 and n.criterion_code = f."criterionCode"
+       left join person p on p.id = n.checked_by
+      where n.checked_at is distinct from f.replaces`,
+    [id, JSON.stringify(asked)],
+  );
+  if (changed.length > 0) {
+    const by = new Map(changed.map(({ code, name }) => [code, name]));
+    throw complianceErrors.finding_changed({
+      errors: findings.flatMap(({ criterionCode }, index): FieldError[] => {
+        const name = by.get(criterionCode);
+        return name === undefined
+          ? []
+          : [
+              {
+                pointer: `/findings/${index}`,
+                code: 'finding_changed',
+                detail: name
+                  ? `${name} has noted criterion ${criterionCode} since.`
+                  : `What was noted for criterion ${criterionCode} has been taken back since.`,
+              },
+            ];
+      }),
     });
   }
 }

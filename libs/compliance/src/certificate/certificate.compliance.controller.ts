@@ -62,7 +62,10 @@ export class CertificateReviewController {
     return this.reviews.takeUp(actor, id, version);
   }
 
-  /** How criteria were found, instead of what was noted for them before: several officers may note at once. */
+  /**
+   * How criteria were found, instead of what was noted for them before; a verdict of null takes that back. Several officers may note at
+   * once: `replaces` keeps one from writing over what the other noted meanwhile.
+   */
   @Put(':id/findings')
   @Requires('certificates.review')
   @ApiOkResponse({ type: ReviewView })

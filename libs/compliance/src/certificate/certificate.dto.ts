@@ -284,9 +284,17 @@ export class ReviewView extends ReviewRow {
   decisions!: ReviewedDecision[];
 }
 
-export class NewFinding {
-  @OneOf(verdicts)
-  verdict!: Verdict;
+export class Reason {
+  @Text({ max: 2000, example: 'Please send the wage records of the last quarter' })
+  reason!: string;
+}
+
+export class CriterionFinding {
+  @Text({ max: 40, example: '5' })
+  criterionCode!: string;
+
+  @OneOf(verdicts, { nullable: true, description: 'Null takes back what was noted' })
+  verdict!: Verdict | null;
 
   @Text({
     max: 2000,
@@ -295,16 +303,14 @@ export class NewFinding {
     example: 'Records for the home-based makers are missing',
   })
   note?: string | null;
-}
 
-export class Reason {
-  @Text({ max: 2000, example: 'Please send the wage records of the last quarter' })
-  reason!: string;
-}
-
-export class CriterionFinding extends NewFinding {
-  @Text({ max: 40, example: '5' })
-  criterionCode!: string;
+  @Instant({
+    optional: true,
+    nullable: true,
+    description:
+      'When the finding that this one replaces was noted, as you read it; null where there was none. If another officer has noted this criterion since, the change is refused. Absent: it replaces whatever is there',
+  })
+  replaces?: string | null;
 }
 
 export class NewFindings {
