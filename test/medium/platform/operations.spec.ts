@@ -95,6 +95,9 @@ describe('whoever runs the api', () => {
     await visitor.send('PUT', url, { body: { ...rate, perEuro: '151.25000000' } });
     const { body } = await visitor.send<{ items: unknown[] }>('GET', url);
     expect(body.items).toEqual([{ ...rate, perEuro: '151.25' }]);
+    const history = await visitor.send<{ items: { day: string }[] }>('GET', `${url}/kes`);
+    expect(history.body.items.map(({ day }) => day)).toEqual(['2026-11-20', '2026-11-19']);
+    expect((await visitor.send<{ items: unknown[] }>('GET', `${url}/XYZ`)).body.items).toEqual([]);
     const before = await context.peek('select * from exchange_rate order by currency, day');
     for (const [pointer, wrong] of [
       ['/perEuro', { perEuro: '0' }],

@@ -247,6 +247,26 @@ describe('the outbox and its relay', () => {
     await done(id);
   });
 
+  it('gives up on a failed job when an administrator says so, and on no other', async () => {
+    broken = true;
+    const id = await announce('given-up');
+    await relay.relayWaiting();
+    const discard = `/v1/admin/dead-letters/${id}/test-do-thing`;
+    expect((await administrator.send('DELETE', discard)).status).toBe(404);
+    await failForGood(`${id}-test-do-thing`);
+    expect((await administrator.send('DELETE', discard)).status).toBe(204);
+    broken = false;
+    expect(await deadLetters()).toEqual([]);
+    expect((await administrator.send('POST', `${discard}/retry`)).status).toBe(404);
+    const recorded = await context.peek(
+      `select subject_id = $1 as same from audit_entry where action = 'delivery.discarded'`,
+      [id],
+    );
+    expect(recorded).toEqual([{ same: true }]);
+    const loads = await administrator.send<{ items: { name: string }[] }>('GET', '/v1/admin/queues');
+    expect(loads.body.items.map(({ name }) => name)).toContain('documents');
+  });
+
   it('shows a job as a dead letter too when no handler has its name', async () => {
     const id = await announce('unknown');
     await relay.relayWaiting();

@@ -4,7 +4,7 @@ import { systemActor } from '../database/actor.js';
 import { Database } from '../database/database.js';
 import { Instant, ListOf, Text, Uuid, WholeNumber } from '../http/fields.js';
 import { type Page, PageQuery, pageStart, toPage } from '../http/page.js';
-import { type QueueName, Queues } from '../queue/queues.js';
+import { type QueueName, queueNames, Queues } from '../queue/queues.js';
 
 export class DeadLetter {
   @Uuid({ description: 'The outbox message' })
@@ -37,6 +37,33 @@ export class DeadLetterList {
   nextCursor!: string | null;
 }
 
+/** How much work a queue has before it. */
+export class QueueLoad {
+  @Text({ max: 40, example: 'documents' })
+  name!: string;
+
+  @WholeNumber({ min: 0, max: 1_000_000_000, description: 'Jobs that wait for a worker' })
+  waiting!: number;
+
+  @WholeNumber({ min: 0, max: 1_000_000_000, description: 'Jobs that are being done' })
+  active!: number;
+
+  @WholeNumber({
+    min: 0,
+    max: 1_000_000_000,
+    description: 'Jobs that failed, and are tried again by themselves',
+  })
+  delayed!: number;
+}
+
+export class QueueLoadList {
+  @ListOf(() => QueueLoad, { max: 20 })
+  items!: QueueLoad[];
+
+  @Text({ max: 400, nullable: true })
+  nextCursor!: string | null;
+}
+
 /** What every retry failed at: seen, and tried again when its cause is mended. */
 @Injectable()
 export class DeadLetters {
@@ -59,6 +86,35 @@ export class DeadLetters {
       ),
     );
     return toPage(rows, start);
+  }
+
+  async loads(): Promise<QueueLoadList> {
+    const items = await Promise.all(
+      queueNames.map(async (name) => {
+        const counts = await this.queues.queue(name).getJobCounts('waiting', 'active', 'delayed');
+        const of = (state: string): number => counts[state] ?? 0;
+        return { name, waiting: of('waiting'), active: of('active'), delayed: of('delayed') };
+      }),
+    );
+    return { items, nextCursor: null };
+  }
+
+  /** Gives up on a failed delivery: it is done with, and the audit log says who decided so. */
+  async discard(actor: PersonActor, messageId: string, handler: string): Promise<void> {
+    await this.database.inTransaction(systemActor(actor.requestId), async (tx) => {
+      const { error } = await tx.one<{ error: string | null }>(
+        `update outbox_delivery set done_at = clock_timestamp()
+          where message_id = $1 and handler = $2 and failed_at is not null and done_at is null returning error`,
+        [messageId, handler],
+      );
+      tx.record({
+        action: 'delivery.discarded',
+        subjectType: 'outbox_message',
+        subjectId: messageId,
+        organisationId: actor.organisationId,
+        detail: { handler, by: actor.personId, error },
+      });
+    });
   }
 
   /** Puts a failed delivery back at the beginning of its tries. */

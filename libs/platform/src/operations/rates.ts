@@ -42,6 +42,18 @@ export class Rates {
     return { items, nextCursor: null };
   }
 
+  /** Those of a currency, newest first. */
+  async history(actor: PersonActor, currency: string): Promise<RateList> {
+    const items = await this.database.read(actor, (tx) =>
+      tx.query<RateEntry>(
+        `select currency, day, trim_scale(per_euro)::text as "perEuro", source
+           from exchange_rate where currency = $1 order by day desc limit 400`,
+        [currency.toUpperCase()],
+      ),
+    );
+    return { items, nextCursor: null };
+  }
+
   /** Enters a rate, or corrects the one of that day. What was converted by it stays as it was. */
   async enter(actor: PersonActor, entry: RateEntry): Promise<RateEntry> {
     return this.database.inTransaction(actor, async (tx) => {
