@@ -100,9 +100,9 @@ export function CertificateActs({ certificate, findings }: { certificate: Certif
           {t('reinstate')}
         </Button>
       )}
-      {(act.isError || takeBack.isError || findings.save.isError) && (
+      {(act.isError || takeBack.isError) && (
         <div style={{ flexBasis: '100%' }}>
-          <ActProblem error={act.error ?? takeBack.error ?? findings.save.error} />
+          <ActProblem error={act.error ?? takeBack.error} />
         </div>
       )}
 

@@ -41,9 +41,9 @@ export default function CertificatePage() {
 function Loaded({ certificate }: { certificate: Certificate }) {
   const { t } = useTranslation('compliance');
   const { t: shared } = useTranslation('shared');
-  const findings = useFindings(certificate);
-  const [shown, setShown] = useState<string | null>(null);
   const editable = certificate.state === 'in_review' && certificate.mayJudge;
+  const findings = useFindings(certificate, editable);
+  const [shown, setShown] = useState<string | null>(null);
   return (
     <Page
       width="wide"

@@ -20,13 +20,19 @@ export function Checklist(props: {
   const { t: shared } = useTranslation('shared');
   const { certificate, findings, editable } = props;
   const total = certificate.criteria.length;
-  const save = (): void => findings.save.mutate(undefined, { onSuccess: () => say(t('findingsSaved')) });
+  const contested = certificate.criteria.some(({ code }) => findings.isContested(code));
+  const save = (): void => findings.save.mutate();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey) && editable) {
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || !editable) {
+      return;
+    }
+    const key = event.key.toLowerCase();
+    if (key === 's') {
       event.preventDefault();
-      if (findings.changed.length > 0) {
-        save();
-      }
+      save();
+    } else if (key === 'z' && !isTyping(event.target) && findings.undo()) {
+      event.preventDefault();
+      say(t('verdictUndone'));
     }
   });
   useEffect(() => {
@@ -42,6 +48,16 @@ export function Checklist(props: {
         <div className={styles.tools}>
           <span className={styles.done} data-figures>
             {t('checked', { done: total - findings.open.length, total })}
+            {editable && (
+              <span role="status">
+                {' · '}
+                {findings.save.isPending
+                  ? shared('saving')
+                  : findings.changed.length > 0
+                    ? t('unsaved', { count: findings.changed.length })
+                    : shared('saved')}
+              </span>
+            )}
           </span>
           {editable && findings.open.length > 0 && (
             <Button
@@ -69,6 +85,9 @@ export function Checklist(props: {
               finding={findings.of(criterion.code)}
               saved={certificate.findings.find(({ criterionCode }) => criterionCode === criterion.code)}
               changed={findings.isChanged(criterion.code)}
+              contested={editable && findings.isContested(criterion.code)}
+              onKeep={() => findings.keepMine(criterion.code)}
+              onTake={() => findings.takeTheirs(criterion.code)}
               editable={editable}
               files={files.length}
               onFiles={() => files[0] && props.onShowFile(files[0].fileId)}
@@ -77,20 +96,17 @@ export function Checklist(props: {
           );
         })}
       </ol>
-      {findings.save.isError && <ProblemNotice error={findings.save.error} onRetry={save} />}
-      {editable && findings.changed.length > 0 && (
+      {findings.save.isError && !contested && (
         <div className={styles.foot}>
-          <span role="status">{t('unsaved', { count: findings.changed.length })}</span>
-          <Button
-            size="sm"
-            loading={findings.save.isPending}
-            onClick={save}
-            aria-keyshortcuts="Control+S Meta+S"
-          >
-            {shared('save')}
-          </Button>
+          <ProblemNotice error={findings.save.error} onRetry={save} />
         </div>
       )}
     </Panel>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.matches('textarea, input:not([type=radio]), [contenteditable]')
   );
 }

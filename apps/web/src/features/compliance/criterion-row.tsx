@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Textarea } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
@@ -39,6 +39,10 @@ export function CriterionRow(props: {
   finding: Finding;
   saved: Schemas['ReviewedFinding'] | undefined;
   changed: boolean;
+  /** Someone else has noted it since this was begun. */
+  contested: boolean;
+  onKeep: () => void;
+  onTake: () => void;
   editable: boolean;
   files: number;
   onFiles: () => void;
@@ -51,6 +55,10 @@ export function CriterionRow(props: {
   const { criterion, finding, saved, editable } = props;
   const needsNote = finding.verdict === 'partly_met' || finding.verdict === 'not_met';
   const showNote = noting || needsNote || finding.note !== '';
+
+  const contestTitle = saved
+    ? t('contested', { name: saved.checkedBy.name, verdict: t(`verdict_${saved.verdict}`) })
+    : t('contestedGone');
 
   const openNote = (row: HTMLElement): void => {
     setNoting(true);
@@ -135,11 +143,25 @@ export function CriterionRow(props: {
           )}
         </div>
       </fieldset>
+      {props.contested && (
+        <Alert color="weld" mt={8} title={contestTitle}>
+          {saved?.note && <div>“{saved.note}”</div>}
+          <Group gap={6} mt={6}>
+            <Button size="xs" variant="default" onClick={props.onKeep}>
+              {t('keepMine')}
+            </Button>
+            <Button size="xs" variant="default" onClick={props.onTake}>
+              {t('takeTheirs')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
       {editable && showNote && (
         <Textarea
           className={styles.note}
           aria-label={t('noteFor', { code: criterion.code })}
           placeholder={t('notePlaceholder')}
+          description={finding.verdict === null && finding.note.trim() ? t('noteNeedsVerdict') : undefined}
           autosize
           minRows={1}
           maxLength={2000}
