@@ -1,23 +1,10 @@
-import { ActionIcon, Loader } from '@mantine/core';
-import {
-  IconDownload,
-  IconExternalLink,
-  IconFileText,
-  IconPhoto,
-  IconZoomIn,
-  IconZoomOut,
-} from '@tabler/icons-react';
-import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
+import { IconFileText, IconPhoto } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
-import { useFormat } from '@/i18n/format';
 import { Empty } from '@/ui/empty';
-import { ProblemNotice } from '@/ui/problem-notice';
+import { EvidenceFile } from './evidence-file';
 import styles from './evidence-viewer.module.css';
-import { useEvidenceFile } from './use-evidence-file';
-
-const PdfPages = lazy(() => import('./pdf-pages'));
-const steps = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
 
 /** The files that a cooperative sent, looked at in place. */
 export function EvidenceViewer(props: {
@@ -65,7 +52,17 @@ export function EvidenceViewer(props: {
               </button>
             ))}
           </div>
-          <Shown key={file.fileId} certificateId={props.certificateId} file={file} />
+          <EvidenceFile
+            key={file.fileId}
+            certificateId={props.certificateId}
+            file={file}
+            onFile={(by) => {
+              const next = files[files.indexOf(file) + by];
+              if (next) {
+                props.onShow(next.fileId);
+              }
+            }}
+          />
         </>
       ) : (
         <Empty drawing="paper" title={t('noFiles')}>
@@ -73,117 +70,5 @@ export function EvidenceViewer(props: {
         </Empty>
       )}
     </section>
-  );
-}
-
-function Shown({ certificateId, file }: { certificateId: string; file: Schemas['EvidenceView'] }) {
-  const { t } = useTranslation('compliance');
-  const format = useFormat();
-  const [zoom, setZoom] = useState(1);
-  const content = useEvidenceFile(certificateId, file);
-  const change = (by: 1 | -1): void => {
-    const next = steps[steps.indexOf(zoom) + by];
-    if (next !== undefined) {
-      setZoom(next);
-    }
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey) {
-      return;
-    }
-    if (event.key === '+' || event.key === '=') {
-      change(1);
-    } else if (event.key === '-') {
-      change(-1);
-    } else if (event.key === '0') {
-      setZoom(1);
-    }
-  };
-  return (
-    <>
-      <div className={styles.bar}>
-        <span title={t('sha', { hash: file.sha256 })}>
-          {[
-            file.note,
-            file.criterionCode && t('forCriterion', { code: file.criterionCode }),
-            t('sizeKb', { size: format.number(Math.max(1, Math.round(file.size / 1000))) }),
-            t('added', { when: format.relative(file.addedAt) }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-        <span className={styles.zoom}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('zoomOut')}
-            disabled={zoom === steps[0]}
-            onClick={() => change(-1)}
-          >
-            <IconZoomOut size={18} stroke={1.6} />
-          </ActionIcon>
-          <span data-figures>{format.percent(zoom)}</span>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('zoomIn')}
-            disabled={zoom === steps.at(-1)}
-            onClick={() => change(1)}
-          >
-            <IconZoomIn size={18} stroke={1.6} />
-          </ActionIcon>
-          {content.url && (
-            <>
-              <ActionIcon
-                component="a"
-                href={content.url}
-                target="_blank"
-                rel="noreferrer"
-                variant="subtle"
-                color="gray"
-                aria-label={t('openFile')}
-              >
-                <IconExternalLink size={18} stroke={1.6} />
-              </ActionIcon>
-              <ActionIcon
-                component="a"
-                href={content.url}
-                download={file.name}
-                variant="subtle"
-                color="gray"
-                aria-label={t('downloadFile')}
-              >
-                <IconDownload size={18} stroke={1.6} />
-              </ActionIcon>
-            </>
-          )}
-        </span>
-      </div>
-      <div
-        id="evidence-shown"
-        role="tabpanel"
-        aria-label={file.name}
-        tabIndex={0}
-        className={styles.stage}
-        onKeyDown={onKeyDown}
-      >
-        {content.error ? (
-          <ProblemNotice error={content.error} onRetry={content.retry} />
-        ) : !content.blob || !content.url ? (
-          <Loader size="sm" role="status" aria-label={t('loadingFile')} />
-        ) : file.mediaType === 'application/pdf' ? (
-          <Suspense fallback={<Loader size="sm" role="status" aria-label={t('loadingFile')} />}>
-            <PdfPages blob={content.blob} zoom={zoom} />
-          </Suspense>
-        ) : (
-          <img
-            className={styles.picture}
-            src={content.url}
-            alt={file.note ?? file.name}
-            style={{ width: `${zoom * 100}%` }}
-          />
-        )}
-      </div>
-    </>
   );
 }
