@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import styles from './filter-select.module.css';
 
 /** One of a few, or all of them. In a file of its own: its floating list is heavy, and screens for phones do without. */
 export function FilterSelect<Value extends string>(props: {
@@ -16,7 +17,7 @@ export function FilterSelect<Value extends string>(props: {
       onChange={(value) => props.onChange(value || undefined)}
       allowDeselect={false}
       comboboxProps={{ withinPortal: true }}
-      style={{ flex: '0 1 210px' }}
+      className={styles.filter}
     />
   );
 }

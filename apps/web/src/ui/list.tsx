@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from './list.module.css';
 import { ProblemNotice } from './problem-notice';
 
 /** A search box that changes the address a moment after the last key. */
@@ -25,7 +26,7 @@ export function SearchBox(props: {
         setText(event.currentTarget.value);
         settle(event.currentTarget.value);
       }}
-      style={{ flex: '1 1 220px', maxWidth: 360 }}
+      className={styles.search}
     />
   );
 }

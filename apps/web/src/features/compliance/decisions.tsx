@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '@/ui/page';
 import { Timeline } from '@/ui/timeline';
+import styles from './certificate-page.module.css';
 import type { Certificate } from './use-act';
 
 const wrong = ['refuse', 'suspend', 'withdraw'];
@@ -12,7 +13,7 @@ export function Decisions({ certificate }: { certificate: Certificate }) {
     key: String(index),
     at: decision.decidedAt,
     title: t('actBy', { act: t(`act_${decision.act}`), name: decision.decidedBy.name }),
-    words: decision.reason,
+    words: decision.reason && <span className={styles.reason}>{decision.reason}</span>,
     tone: wrong.includes(decision.act) ? ('wrong' as const) : ('done' as const),
   }));
   return (
@@ -29,7 +30,7 @@ export function Decisions({ certificate }: { certificate: Certificate }) {
               ]
             : []),
           ...decided,
-        ]}
+        ].sort((left, right) => Date.parse(left.at) - Date.parse(right.at))}
       />
     </Panel>
   );

@@ -57,7 +57,7 @@ export function useReviewColumns(options: { next?: string; decided?: boolean } =
           key: 'state',
           head: t('state'),
           cell: (row) => <State kind="certificate" state={row.state} />,
-          phone: 'second',
+          phone: 'rest',
           width: 140,
         },
     {
@@ -82,7 +82,7 @@ export function useReviewColumns(options: { next?: string; decided?: boolean } =
           head: t('waits'),
           cell: (row) => <Age since={row.submittedAt} />,
           align: 'end',
-          phone: next ? 'second' : 'rest',
+          phone: 'second',
           width: 110,
         },
   ];

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
 import { useMay, useSession } from '@/api/session';
 import { useFormat } from '@/i18n/format';
+import styles from './certificate-page.module.css';
 import type { Certificate } from './use-act';
 
 /** Where it stands, and, for whoever may not go on, why. */
@@ -24,7 +25,7 @@ export function Standing({ certificate }: { certificate: Certificate }) {
             until: certificate.validUntil ? format.day(certificate.validUntil) : '',
           })}
         >
-          {last?.reason && <div>“{last.reason}”</div>}
+          {last?.reason && <div className={styles.reason}>“{last.reason}”</div>}
           {certificate.mayJudge && (
             <div>{certificate.proposedBy?.id === me ? t('youProposed') : t('youConfirm')}</div>
           )}
@@ -32,7 +33,7 @@ export function Standing({ certificate }: { certificate: Certificate }) {
       )}
       {certificate.state === 'action_required' && (
         <Alert color="weld" title={t('actionAsked')}>
-          {last?.reason}
+          <span className={styles.reason}>{last?.reason}</span>
         </Alert>
       )}
       {certificate.state === 'in_review' && last?.act === 'ask_action' && (
@@ -42,12 +43,12 @@ export function Standing({ certificate }: { certificate: Certificate }) {
       )}
       {certificate.state === 'suspended' && (
         <Alert color="madder" title={t('isSuspended')}>
-          {certificate.suspensionReason}
+          <span className={styles.reason}>{certificate.suspensionReason}</span>
         </Alert>
       )}
       {certificate.state === 'refused' && (
         <Alert color="madder" title={t('isRefused')}>
-          {last?.reason}
+          <span className={styles.reason}>{last?.reason}</span>
         </Alert>
       )}
       {!mayDecide && ['granted', 'suspended'].includes(certificate.state) && (
