@@ -2,12 +2,14 @@ import '@/theme/styles.css';
 import '@/theme/fonts';
 import { type DehydratedState, hydrate } from '@tanstack/react-query';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { watchParts } from '@/app/part-missing';
 import { newQueryClient } from '@/app/providers';
 import { isLanguage, preferredLanguage, startMessages } from '@/i18n/i18n';
 import { Portal } from '@/portal';
 import { newRouter } from '@/router';
 import { loadLettersOf } from '@/theme/fonts';
 
+watchParts();
 const root = document.getElementById('root');
 if (!root) {
   throw new Error('The page has no place for the portal');

@@ -1,7 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRoute, createRouter, redirect, type RouterHistory } from '@tanstack/react-router';
+import {
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type RouterHistory,
+} from '@tanstack/react-router';
 import { doorOf } from '@/api/session';
 import { rootRoute, signedInRoute } from '@/app/route-roots';
+import { ProblemPage } from '@/app/trouble';
 import { accountRoutes } from '@/routes/account.routes';
 import { adminRoutes } from '@/routes/admin.routes';
 import { buyerRoutes } from '@/routes/buyer.routes';
@@ -43,6 +50,9 @@ export function newRouter(queries: QueryClient, history?: RouterHistory) {
     // On the server it would write a script into the page.
     scrollRestoration: !import.meta.env.SSR,
     defaultPendingMs: 150,
+    // Within the shell of their door, which stays usable.
+    defaultErrorComponent: ProblemPage,
+    defaultNotFoundComponent: lazyRouteComponent(() => import('@/app/place-not-found')),
   });
 }
 

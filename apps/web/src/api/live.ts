@@ -18,6 +18,9 @@ const shownAt: Readonly<Record<string, RegExp>> = {
 
 /** Changes come in bursts: an award moves quotes, orders and documents at once. */
 const gatherMs = 200;
+const againMs = 5_000;
+
+const failed = (query: Query): boolean => query.state.status === 'error';
 
 function isShown(query: Query, topics: ReadonlySet<string>): boolean {
   const [, path] = query.queryKey;
@@ -29,7 +32,7 @@ function isShown(query: Query, topics: ReadonlySet<string>): boolean {
     : [...topics].some((topic) => shownAt[topic]?.test(path) ?? false);
 }
 
-/** Keeps what is on the screen current by the server's events. The browser connects again by itself. */
+/** Keeps what is on the screen current by the server's events. */
 export function useLive(): void {
   const queries = useQueryClient();
   const organisationId = useSession().organisation?.id;
@@ -37,7 +40,6 @@ export function useLive(): void {
     if (!organisationId) {
       return;
     }
-    const source = new EventSource('/v1/account/events');
     const topics = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const gather = (topic: string): void => {
@@ -50,18 +52,31 @@ export function useLive(): void {
       }, gatherMs);
     };
     let opened = false;
-    source.addEventListener('open', () => {
-      // What happened between two connections was told to nobody.
-      if (opened) {
-        gather('everything');
-      }
-      opened = true;
-    });
-    source.addEventListener('change', (event) => {
-      gather((JSON.parse(event.data as string) as { topic: string }).topic);
-    });
+    let source: EventSource;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const connect = (): void => {
+      source = new EventSource('/v1/account/events');
+      source.addEventListener('open', () => {
+        // What happened between two connections was told to nobody; and what failed while the server was away is read now.
+        if (opened || queries.getQueryCache().getAll().some(failed)) {
+          gather('everything');
+        }
+        opened = true;
+      });
+      source.addEventListener('change', (event) => {
+        gather((JSON.parse(event.data as string) as { topic: string }).topic);
+      });
+      source.addEventListener('error', () => {
+        // The browser connects again by itself, but not after a refusal, such as a proxy's whose server is away.
+        if (source.readyState === EventSource.CLOSED) {
+          again = setTimeout(connect, againMs);
+        }
+      });
+    };
+    connect();
     return () => {
       clearTimeout(timer);
+      clearTimeout(again);
       source.close();
     };
   }, [queries, organisationId]);

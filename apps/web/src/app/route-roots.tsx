@@ -5,7 +5,8 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { doorOf, type OrganisationKind, type Session, sessionQuery } from '@/api/session';
+import { type OrganisationKind, type Session, sessionQuery } from '@/api/session';
+import { Elsewhere } from './elsewhere';
 import { Root } from './root';
 import { ProblemPage } from './trouble';
 
@@ -33,12 +34,11 @@ export const signedInRoute = createRoute({
   },
 });
 
-/** Sends whoever is of another kind of organisation to their own door. */
+/** Tells whoever is of another kind of organisation that this is not their door. */
 export function onlyFor(kind: OrganisationKind) {
   return ({ context }: { context: { session: Session } }): void => {
     if (context.session.organisation?.kind !== kind) {
-      // oxlint-disable-next-line typescript/only-throw-error
-      throw redirect({ to: doorOf(context.session) });
+      throw new Elsewhere();
     }
   };
 }

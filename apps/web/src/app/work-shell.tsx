@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { Motif } from '@/ui/motif';
@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** Side, or on a phone top and bottom bar, around the screens of a door. The first place is the work list. */
-export function WorkShell({ places }: { places: readonly Place[] }) {
+export function WorkShell({ places, children }: { places: readonly Place[]; children?: ReactNode }) {
   const { t } = useTranslation('shared');
   const path = useRouterState({ select: (state) => state.location.pathname });
   // The work list's address begins the others': only its own counts.
@@ -57,7 +57,7 @@ export function WorkShell({ places }: { places: readonly Place[] }) {
         <Who />
       </nav>
       <main id="main" tabIndex={-1} className={styles.main}>
-        <Outlet />
+        {children ?? <Outlet />}
       </main>
       <nav className={styles.bar} aria-label={t('navigation')}>
         {places
