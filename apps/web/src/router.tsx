@@ -1,11 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  type RouterHistory,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, redirect, type RouterHistory } from '@tanstack/react-router';
 import { doorOf } from '@/api/session';
 import { rootRoute, signedInRoute } from '@/app/route-roots';
 import { ProblemPage } from '@/app/trouble';
@@ -52,7 +46,6 @@ export function newRouter(queries: QueryClient, history?: RouterHistory) {
     defaultPendingMs: 150,
     // Within the shell of their door, which stays usable.
     defaultErrorComponent: ProblemPage,
-    defaultNotFoundComponent: lazyRouteComponent(() => import('@/app/place-not-found')),
   });
 }
 

@@ -34,6 +34,9 @@ export const signedInRoute = createRoute({
   },
 });
 
+/** For an unknown address below a door: its shell stays. */
+export const placeNotFound = lazyRouteComponent(() => import('./place-not-found'));
+
 /** Tells whoever is of another kind of organisation that this is not their door. */
 export function onlyFor(kind: OrganisationKind) {
   return ({ context }: { context: { session: Session } }): void => {

@@ -1,9 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Door } from '@/app/door';
-import { signedInRoute } from '@/app/route-roots';
+import { placeNotFound, signedInRoute } from '@/app/route-roots';
 import { auditSearch, wordSearch } from '@/features/account/audit-search';
 
-const door = createRoute({ getParentRoute: () => signedInRoute, path: '/account', component: Door });
+const door = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account',
+  notFoundComponent: placeNotFound,
+  component: Door,
+});
 
 const settings = createRoute({
   getParentRoute: () => door,

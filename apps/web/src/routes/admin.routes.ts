@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Door } from '@/app/door';
-import { onlyFor, signedInRoute } from '@/app/route-roots';
+import { onlyFor, placeNotFound, signedInRoute } from '@/app/route-roots';
 import { auditSearch } from '@/features/account/audit-search';
 import { organisationsSearch, ratesSearch } from '@/features/admin/searches';
 
@@ -8,6 +8,7 @@ const door = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/admin',
   beforeLoad: onlyFor('platform'),
+  notFoundComponent: placeNotFound,
   component: Door,
 });
 

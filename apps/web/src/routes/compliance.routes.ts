@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Door } from '@/app/door';
-import { onlyFor, signedInRoute } from '@/app/route-roots';
+import { onlyFor, placeNotFound, signedInRoute } from '@/app/route-roots';
 import { conflictsSearch, expiriesSearch, queueSearch } from '@/features/compliance/searches';
 
 const door = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/compliance',
   beforeLoad: onlyFor('assurance'),
+  notFoundComponent: placeNotFound,
   component: Door,
 });
 

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { onlyFor, signedInRoute } from '@/app/route-roots';
+import { onlyFor, placeNotFound, signedInRoute } from '@/app/route-roots';
 import {
   certificatesSearch,
   newCertificateSearch,
@@ -13,6 +13,7 @@ const door = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/cooperative',
   beforeLoad: onlyFor('cooperative'),
+  notFoundComponent: placeNotFound,
   component: lazyRouteComponent(() => import('@/features/cooperative/cooperative-door')),
 });
 

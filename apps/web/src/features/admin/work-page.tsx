@@ -27,7 +27,7 @@ export default function WorkPage() {
   return (
     <Page
       title={shared('work')}
-      lead={pending ? undefined : t('workLead', { count: applications.length + jobs.length })}
+      lead={pending || error ? undefined : t('workLead', { count: applications.length + jobs.length })}
     >
       <Stack gap="lg">
         {error && (

@@ -21,7 +21,7 @@ export default function WorkPage() {
   return (
     <Page
       title={shared('work')}
-      lead={work.isPending ? undefined : t('workLead', { count: waiting })}
+      lead={work.isPending || work.error !== null ? undefined : t('workLead', { count: waiting })}
       actions={
         <LinkButton to="/compliance/certificates" variant="default">
           {t('wholeQueue')}
@@ -36,7 +36,7 @@ export default function WorkPage() {
               <RowsSkeleton />
             </Panel>
           )}
-          {!work.isPending && waiting === 0 && (
+          {!work.isPending && work.error === null && waiting === 0 && (
             <Panel>
               <Empty drawing="thread" title={t('workEmpty')}>
                 {t('workEmptyHint')}
