@@ -1,9 +1,11 @@
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
 import { Empty } from '@/ui/empty';
 import { byCursor, Pages } from '@/ui/list';
 import { Page, Panel } from '@/ui/page';
 import { FailedJobs } from './failed-jobs';
+import { QueueLoads } from './queue-loads';
 
 /** What every retry failed at. */
 export default function QueuesPage() {
@@ -17,18 +19,21 @@ export default function QueuesPage() {
   );
   return (
     <Page title={shared('queues')} lead={t('queuesLead')}>
-      <Panel padded={false} title={t('failedJobs')}>
-        <Pages
-          query={query}
-          empty={
-            <Empty drawing="thread" title={t('queuesEmpty')}>
-              {t('queuesEmptyHint')}
-            </Empty>
-          }
-        >
-          {(jobs) => <FailedJobs jobs={jobs} />}
-        </Pages>
-      </Panel>
+      <Stack gap="md">
+        <Panel padded={false} title={t('failedJobs')}>
+          <Pages
+            query={query}
+            empty={
+              <Empty drawing="thread" title={t('queuesEmpty')}>
+                {t('queuesEmptyHint')}
+              </Empty>
+            }
+          >
+            {(jobs) => <FailedJobs jobs={jobs} />}
+          </Pages>
+        </Panel>
+        <QueueLoads />
+      </Stack>
     </Page>
   );
 }

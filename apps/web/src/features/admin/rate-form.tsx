@@ -8,10 +8,12 @@ import { actionButton } from '@/ui/link-button';
 import { Panel } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { say } from '@/ui/toast';
-import styles from './rates-page.module.css';
 
 /** Enters a rate, or corrects the one of that day. */
-export function RateForm(props: { start: Schemas['RateEntry'] | null; onEntered: () => void }) {
+export function RateForm(props: {
+  start: Schemas['RateEntry'] | null;
+  onEntered: (currency: string) => void;
+}) {
   const { t } = useTranslation('admin');
   const queries = useQueryClient();
   const today = new Date().toISOString().slice(0, 10);
@@ -22,7 +24,9 @@ export function RateForm(props: { start: Schemas['RateEntry'] | null; onEntered:
     source: props.start?.source ?? '',
   });
   const refresh = (): void =>
-    void queries.invalidateQueries({ queryKey: ['get', '/v1/admin/exchange-rates'] });
+    void queries.invalidateQueries({
+      predicate: ({ queryKey }) => String(queryKey[1]).startsWith('/v1/admin/exchange-rates'),
+    });
   const enter = api.useMutation('put', '/v1/admin/exchange-rates', {
     onSuccess: (entered) => {
       refresh();
@@ -34,15 +38,19 @@ export function RateForm(props: { start: Schemas['RateEntry'] | null; onEntered:
           : undefined;
       say(t('rateEntered', { currency: entered.currency, rate: entered.perEuro }), undo);
       setRate({ currency: '', day: today, perEuro: '', source: entered.source });
-      props.onEntered();
+      props.onEntered(entered.currency);
     },
   });
   const error = enter.error instanceof Problem ? enter.error : null;
+  const words: Partial<Record<keyof Schemas['RateEntry'], string>> = {
+    currency: t('currencyWrong'),
+    perEuro: t('rateWrong'),
+  };
   const field = (key: keyof Schemas['RateEntry']) => ({
     value: rate[key],
     required: true,
     withAsterisk: false,
-    error: error?.at(`/${key}`),
+    error: error?.at(`/${key}`) && (words[key] ?? error.at(`/${key}`)),
     onChange: (event: { currentTarget: { value: string } }) => {
       const { value } = event.currentTarget;
       setRate((now) => ({ ...now, [key]: value }));
@@ -60,7 +68,7 @@ export function RateForm(props: { start: Schemas['RateEntry'] | null; onEntered:
     });
   };
   return (
-    <Panel title={t('enterRate')} className={styles.form}>
+    <Panel title={t('enterRate')}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
@@ -90,7 +98,7 @@ export function RateForm(props: { start: Schemas['RateEntry'] | null; onEntered:
             maxLength={200}
             {...field('source')}
           />
-          {enter.isError && <ProblemNotice error={enter.error} fields={false} />}
+          {enter.isError && !error?.fields.length && <ProblemNotice error={enter.error} fields={false} />}
           <Button {...actionButton} type="submit" loading={enter.isPending}>
             {t('enter')}
           </Button>

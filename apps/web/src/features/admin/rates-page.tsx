@@ -12,6 +12,7 @@ import { ProblemNotice } from '@/ui/problem-notice';
 import { Tag } from '@/ui/state';
 import { type Column, Table } from '@/ui/table';
 import { RateForm } from './rate-form';
+import { RateHistory } from './rate-history';
 import styles from './rates-page.module.css';
 
 type Row = Schemas['RateEntry'] & { id: string };
@@ -27,6 +28,7 @@ export default function RatesPage() {
   const { search } = useSearch({ from: '/signed-in/admin/rates' });
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<Row | null>(null);
+  const [shown, setShown] = useState<string | null>(null);
   const rates = api.useQuery('get', '/v1/admin/exchange-rates');
   const names = new Intl.DisplayNames(format.locale, { type: 'currency' });
   const columns: Column<Row>[] = [
@@ -73,13 +75,16 @@ export default function RatesPage() {
           size="compact-sm"
           variant="default"
           aria-label={t('renewOf', { currency: row.currency })}
-          onClick={() => setChosen(row)}
+          onClick={() => {
+            setChosen(row);
+            setShown(row.currency);
+          }}
         >
           {t('renew')}
         </Button>
       ),
       align: 'end',
-      phone: 'gone',
+      phone: 'rest',
       width: 90,
     },
   ];
@@ -116,7 +121,17 @@ export default function RatesPage() {
             )}
           </Panel>
         </div>
-        <RateForm key={chosen?.currency ?? ''} start={chosen} onEntered={() => setChosen(null)} />
+        <div className={styles.form}>
+          <RateForm
+            key={chosen?.currency ?? ''}
+            start={chosen}
+            onEntered={(currency) => {
+              setChosen(null);
+              setShown(currency);
+            }}
+          />
+          {shown && <RateHistory currency={shown} />}
+        </div>
       </div>
     </Page>
   );
