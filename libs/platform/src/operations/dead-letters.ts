@@ -51,7 +51,7 @@ export class QueueLoad {
   @WholeNumber({
     min: 0,
     max: 1_000_000_000,
-    description: 'Jobs that failed, and are tried again by themselves',
+    description: 'Jobs whose time has not come, or that are tried again by themselves',
   })
   delayed!: number;
 }

@@ -64,13 +64,15 @@ function Loaded({ organisation }: { organisation: Schemas['OrganisationView'] })
       lead={t(`kind_${organisation.kind}` as 'kind_retailer')}
       back={{ to: '/admin/organisations', label: shared('organisations') }}
       actions={
-        waits && (
+        organisation.state !== 'admitted' && (
           <>
-            <Button variant="default" onClick={() => setRefusing(true)}>
-              {t('refuse')}
-            </Button>
+            {waits && (
+              <Button variant="default" onClick={() => setRefusing(true)}>
+                {t('refuse')}
+              </Button>
+            )}
             <Button
-              {...actionButton}
+              {...(waits ? actionButton : { variant: 'default' })}
               loading={admit.isPending}
               onClick={() =>
                 admit.mutate({
@@ -79,7 +81,7 @@ function Loaded({ organisation }: { organisation: Schemas['OrganisationView'] })
                 })
               }
             >
-              {t('admit')}
+              {waits ? t('admit') : t('admitAfterAll')}
             </Button>
           </>
         )
