@@ -10,6 +10,7 @@ import { SeedSchemes1764000800000 } from './1764000800000-seed-schemes.js';
 import { SeedCrafts1764000900000 } from './1764000900000-seed-crafts.js';
 import { AnnounceChanges1764001000000 } from './1764001000000-announce-changes.js';
 import { TakeFindingsBack1764003000000 } from './1764003000000-take-findings-back.js';
+import { IndexGrowingLists1764003000100 } from './1764003000100-index-growing-lists.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   SeedCrafts1764000900000,
   AnnounceChanges1764001000000,
   TakeFindingsBack1764003000000,
+  IndexGrowingLists1764003000100,
 ];

@@ -523,6 +523,7 @@ describe('a certificate', () => {
         );
         expect((await by.reviews.queue(cast.otherLead, {})).items).toEqual([]);
         expect((await by.reviews.expiries(cast.otherLead, { to: '2099-01-01' })).items).toEqual([]);
+        expect((await by.reviews.expiryMonths(cast.otherLead)).items).toEqual([]);
         expect((await by.applications.list(cast.otherManager, {})).items).toEqual([]);
         for (const stranger of strangers) {
           for (const table of ['certificate_evidence', 'certificate_finding', 'certificate_decision']) {

@@ -39,6 +39,7 @@ const table: readonly [method: string, path: string, ...may: Role[]][] = [
   ['GET', '/v1/admin/queues', 'administrator'],
   ['POST', '/v1/admin/dead-letters/:id/any/retry', 'administrator'],
   ['DELETE', '/v1/admin/dead-letters/:id/any', 'administrator'],
+  ['GET', '/v1/compliance/expiries/months', 'officer', 'lead'],
   ['GET', '/v1/buyer/requests', 'requester', 'approver', 'finance', 'owner'],
   ['POST', '/v1/buyer/requests', 'requester', 'owner'],
   ['POST', '/v1/buyer/requests/:id/approval', 'approver', 'owner'],

@@ -12,6 +12,7 @@ import { complianceErrors } from '../compliance.errors.js';
 import { complianceMessages } from '../compliance.messages.js';
 import type {
   CriterionFinding,
+  ExpiryMonthList,
   ExpiryQuery,
   ExpiryRow,
   ReviewQueueQuery,
@@ -19,7 +20,7 @@ import type {
   ReviewView,
 } from './certificate.dto.js';
 import { certificateAfter, findingsCanBeNoted } from './certificate.rules.js';
-import { expiries, reviewedCertificate, reviewQueue } from './certificate.views.js';
+import { expiries, expiryMonths, reviewedCertificate, reviewQueue } from './certificate.views.js';
 import { decide, lockToJudge } from './judged-certificate.js';
 
 /** What officers do before a decision: take up, check each criterion, ask the cooperative to act. */
@@ -37,6 +38,10 @@ export class CertificateReviewService {
 
   async expiries(actor: OrganisationActor, query: ExpiryQuery): Promise<Page<ExpiryRow>> {
     return this.database.read(actor, (tx) => expiries(tx, query));
+  }
+
+  async expiryMonths(actor: OrganisationActor): Promise<ExpiryMonthList> {
+    return { items: await this.database.read(actor, expiryMonths), nextCursor: null };
   }
 
   async takeUp(actor: PersonActor, id: string, version: number): Promise<ReviewView> {

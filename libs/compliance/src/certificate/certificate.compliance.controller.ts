@@ -4,6 +4,7 @@ import { Acting, Requires } from '#identity';
 import { Id, IfMatch, type OrganisationActor, type Page, type PersonActor } from '#platform';
 import {
   ExpiryList,
+  ExpiryMonthList,
   ExpiryQuery,
   type ExpiryRow,
   NewFindings,
@@ -184,5 +185,13 @@ export class ExpiryComplianceController {
   @ApiOkResponse({ type: ExpiryList })
   list(@Acting() actor: OrganisationActor, @Query() query: ExpiryQuery): Promise<Page<ExpiryRow>> {
     return this.reviews.expiries(actor, query);
+  }
+
+  /** How many end in each of the twelve months from this one on; a month in which none does is left out. */
+  @Get('months')
+  @Requires('certificates.review')
+  @ApiOkResponse({ type: ExpiryMonthList })
+  months(@Acting() actor: OrganisationActor): Promise<ExpiryMonthList> {
+    return this.reviews.expiryMonths(actor);
   }
 }

@@ -368,6 +368,23 @@ export class ExpiryList {
   nextCursor!: string | null;
 }
 
+/** How many certificates end in a month. */
+export class ExpiryMonth {
+  @Text({ max: 7, example: '2027-01' })
+  month!: string;
+
+  @WholeNumber({ min: 1, max: 1_000_000_000 })
+  count!: number;
+}
+
+export class ExpiryMonthList {
+  @ListOf(() => ExpiryMonth, { max: 12 })
+  items!: ExpiryMonth[];
+
+  @Text({ max: 400, nullable: true })
+  nextCursor!: string | null;
+}
+
 /** What anyone may know of a certificate. */
 export class CertificateCheck {
   @Text({ max: 40, example: 'C-2026-000012' })

@@ -5,6 +5,7 @@ import type {
   CertificateQuery,
   CertificateRow,
   CertificateView,
+  ExpiryMonth,
   ExpiryQuery,
   ExpiryRow,
   PartyRef,
@@ -138,6 +139,18 @@ export async function expiries(tx: Tx, query: ExpiryQuery): Promise<Page<ExpiryR
     [tx.actor.organisationId, query.from ?? null, query.to ?? null, start.key, start.id, start.limit + 1],
   );
   return toPage(rows, start);
+}
+
+/** How many end in each of the twelve months from this one on. */
+export async function expiryMonths(tx: Tx): Promise<ExpiryMonth[]> {
+  return tx.query<ExpiryMonth>(
+    `select to_char(c.valid_until, 'YYYY-MM') as month, count(*)::int as count from certificate c
+      where c.assurance_id = $1 and c.state in ('granted', 'suspended')
+        and c.valid_until >= date_trunc('month', weftway_now())::date
+        and c.valid_until < (date_trunc('month', weftway_now()) + interval '12 months')::date
+      group by 1 order by 1`,
+    [tx.actor.organisationId],
+  );
 }
 
 /** What anyone may know. A reference that was never granted is as unknown as one that does not exist. */

@@ -2,6 +2,7 @@ import { ActionIcon, Group, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { api } from '@/api/client';
 import { useFormat } from '@/i18n/format';
 import { Empty } from '@/ui/empty';
 import { ListTools, RowsSkeleton, SearchBox } from '@/ui/list';
@@ -11,6 +12,7 @@ import { Table } from '@/ui/table';
 import { monthPlus, today } from './days';
 import styles from './expiries.module.css';
 import { type ExpiryRow, useExpiryColumns } from './expiry-columns';
+import { Growing } from './growing';
 import { MonthGrid } from './month-grid';
 import { MonthStrip } from './month-strip';
 import { toCertificate } from './review-columns';
@@ -25,13 +27,16 @@ export default function ExpiriesPage() {
   const search = useSearch({ from: '/signed-in/compliance/expiries' });
   const navigate = useNavigate();
   const first = today().slice(0, 7);
-  const year = useExpiries(first, 12);
+  const year = useExpiries(first, search.view === 'list' ? 12 : 0);
+  const months = api.useQuery('get', '/v1/compliance/expiries/months');
+  const counts = new Map(months.data?.items.map(({ month, count }) => [month, count]));
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const go = (next: ExpiriesSearch): void =>
     void navigate({ to: '/compliance/expiries', search: next, replace: true });
   return (
     <Page
       title={shared('expiries')}
-      lead={year.data && t('expiriesLead', { count: year.data.length })}
+      lead={months.data && t('expiriesLead', { count: total })}
       actions={
         <SegmentedControl
           aria-label={t('view')}
@@ -44,9 +49,15 @@ export default function ExpiriesPage() {
         />
       }
     >
-      {year.isError ? (
-        <ProblemNotice error={year.error} onRetry={() => void year.refetch()} />
-      ) : year.isPending ? (
+      {months.isError || year.isError ? (
+        <ProblemNotice
+          error={months.error ?? year.error}
+          onRetry={() => {
+            void months.refetch();
+            void year.refetch();
+          }}
+        />
+      ) : months.isPending || year.isPending ? (
         <Panel padded={false}>
           <RowsSkeleton rows={12} />
         </Panel>
@@ -59,15 +70,15 @@ export default function ExpiriesPage() {
       ) : (
         <Calendar
           first={first}
-          month={search.month ?? year.data[0]?.validUntil.slice(0, 7) ?? first}
-          year={year.data}
+          month={search.month ?? months.data.items[0]?.month ?? first}
+          counts={counts}
         />
       )}
     </Page>
   );
 }
 
-function Calendar(props: { first: string; month: string; year: readonly ExpiryRow[] }) {
+function Calendar(props: { first: string; month: string; counts: ReadonlyMap<string, number> }) {
   const { t } = useTranslation('compliance');
   const format = useFormat();
   const navigate = useNavigate();
@@ -85,7 +96,7 @@ function Calendar(props: { first: string; month: string; year: readonly ExpiryRo
   const rows = shown.data ?? [];
   return (
     <>
-      <MonthStrip first={props.first} month={props.month} rows={props.year} />
+      <MonthStrip first={props.first} month={props.month} counts={props.counts} />
       <Panel
         title={title.format(new Date(`${props.month}-01T00:00:00Z`))}
         padded={false}
@@ -105,7 +116,11 @@ function Calendar(props: { first: string; month: string; year: readonly ExpiryRo
       {rows.length > 0 && (
         <Panel padded={false} className={styles.below}>
           <RowKeys>
-            <Table label={t('endsThisMonth')} columns={columns} rows={rows} link={toCertificate} />
+            <Growing rows={rows}>
+              {(some) => (
+                <Table label={t('endsThisMonth')} columns={columns} rows={some} link={toCertificate} />
+              )}
+            </Growing>
           </RowKeys>
         </Panel>
       )}
@@ -136,7 +151,11 @@ function List(props: {
           </Empty>
         ) : (
           <RowKeys>
-            <Table label={t('expiringSoon')} columns={columns} rows={rows} link={toCertificate} />
+            <Growing rows={rows}>
+              {(some) => (
+                <Table label={t('expiringSoon')} columns={columns} rows={some} link={toCertificate} />
+              )}
+            </Growing>
           </RowKeys>
         )}
       </Panel>

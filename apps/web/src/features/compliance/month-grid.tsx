@@ -5,11 +5,18 @@ import { today, weeksOf } from './days';
 import styles from './expiries.module.css';
 import type { ExpiryRow } from './expiry-columns';
 
+/** What has room in a day; the list below the month has them all. */
+const mostADay = 3;
+
 /** A month by its weeks, each certificate on its last day. */
 export function MonthGrid({ month, rows }: { month: string; rows: readonly ExpiryRow[] }) {
   const { t } = useTranslation('compliance');
   const format = useFormat();
   const weeks = weeksOf(month);
+  const ofDay = new Map<string, ExpiryRow[]>();
+  for (const row of rows) {
+    ofDay.set(row.validUntil, [...(ofDay.get(row.validUntil) ?? []), row]);
+  }
   const weekdays = new Intl.DateTimeFormat(format.locale, { weekday: 'short', timeZone: 'UTC' });
   const now = today();
   return (
@@ -40,19 +47,22 @@ export function MonthGrid({ month, rows }: { month: string; rows: readonly Expir
                     <time dateTime={day} className={styles.date} data-figures>
                       {format.number(Number(day.slice(8)))}
                     </time>
-                    {rows
-                      .filter(({ validUntil }) => validUntil === day)
-                      .map((row) => (
-                        <Link
-                          key={row.id}
-                          to="/compliance/certificates/$certificateId"
-                          params={{ certificateId: row.id }}
-                          className={`${styles.entry} ${row.daysLeft < 0 ? styles.over : ''}`}
-                          title={`${row.cooperative.name} · ${row.scheme.name}`}
-                        >
-                          {row.cooperative.name}
-                        </Link>
-                      ))}
+                    {(ofDay.get(day) ?? []).slice(0, mostADay).map((row) => (
+                      <Link
+                        key={row.id}
+                        to="/compliance/certificates/$certificateId"
+                        params={{ certificateId: row.id }}
+                        className={`${styles.entry} ${row.daysLeft < 0 ? styles.over : ''}`}
+                        title={`${row.cooperative.name} · ${row.scheme.name}`}
+                      >
+                        {row.cooperative.name}
+                      </Link>
+                    ))}
+                    {(ofDay.get(day)?.length ?? 0) > mostADay && (
+                      <span className={styles.more}>
+                        {t('moreThatDay', { count: (ofDay.get(day)?.length ?? 0) - mostADay })}
+                      </span>
+                    )}
                   </>
                 )}
               </td>

@@ -3,17 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
 import { monthPlus } from './days';
 import styles from './expiries.module.css';
-import type { ExpiryRow } from './expiry-columns';
 
 /** The months ahead with how much ends in each. */
-export function MonthStrip(props: { first: string; month: string; rows: readonly ExpiryRow[] }) {
+export function MonthStrip(props: { first: string; month: string; counts: ReadonlyMap<string, number> }) {
   const { t } = useTranslation('compliance');
   const format = useFormat();
   const names = new Intl.DateTimeFormat(format.locale, { month: 'short', timeZone: 'UTC' });
   const long = new Intl.DateTimeFormat(format.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const months = Array.from({ length: 12 }, (_, index) => {
     const month = monthPlus(props.first, index);
-    return { month, count: props.rows.filter(({ validUntil }) => validUntil.startsWith(month)).length };
+    return { month, count: props.counts.get(month) ?? 0 };
   });
   const most = Math.max(1, ...months.map(({ count }) => count));
   return (
