@@ -9,7 +9,7 @@ import { cooperativeQuery, type Cooperative } from '../queries';
 import cards from '../showcase/cards.module.css';
 import { photoPath } from '../showcase/photo';
 import { ProductCard } from '../showcase/product-card';
-import { Cloth } from '../shell/cloth';
+import { Cloth } from '@/ui/cloth';
 import shell from '../shell/public-shell.module.css';
 import { shorten } from '../shorten';
 import { useNames } from '../use-names';

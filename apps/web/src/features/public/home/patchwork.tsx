@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Cloth } from '../shell/cloth';
+import { Cloth } from '@/ui/cloth';
 import type { Product } from '../queries';
 import { Photo } from '../showcase/photo';
 import styles from './home.module.css';

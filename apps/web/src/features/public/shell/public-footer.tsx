@@ -35,7 +35,7 @@ export function PublicFooter() {
       <WovenBand height={14} />
       <div className={`${styles.wrap} ${styles.footerRow}`}>
         <div>
-          <p className={styles.promise}>{t('promise')}</p>
+          <p className={styles.promise}>{shared('promise')}</p>
           <p className={styles.small}>{t('openSource')}</p>
         </div>
         <nav aria-label={t('pages')}>

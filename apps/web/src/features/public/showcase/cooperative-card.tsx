@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
 import { Listed } from '../listed';
-import { Cloth } from '../shell/cloth';
+import { Cloth } from '@/ui/cloth';
 import type { CooperativeRow } from '../queries';
 import { useNames } from '../use-names';
 import styles from './cards.module.css';

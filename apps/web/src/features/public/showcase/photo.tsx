@@ -1,4 +1,4 @@
-import { Cloth } from '../shell/cloth';
+import { Cloth } from '@/ui/cloth';
 import type { Product } from '../queries';
 import styles from './cards.module.css';
 

@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react';
-import { weave } from '@/ui/motif';
+import { weave } from './motif';
 
 /** A length of cloth in an identifier's own weave: where there is no picture, and behind a cooperative's name. */
 export function Cloth({ id, repeat = 90 }: { id: string; repeat?: number }) {
