@@ -1,4 +1,6 @@
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
 import { CooperativeProfileService, PhotoService, ProductService, ShowcaseService } from '#directory';
 import { type PersonActor, publicActor } from '#platform';
 import { openTestContext, type TestContext } from '../../support/context.js';
@@ -166,6 +168,32 @@ describe('products', () => {
     await expect(photos.add(maker, { ...photo, mediaType: 'image/svg+xml' })).rejects.toEqual(
       code('upload_type_refused'),
     );
+  });
+
+  it('have photos in the widths that screens need, without what a camera wrote into them', async () => {
+    const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#b4432f' } })
+      .jpeg()
+      .withExif({ IFD0: { Artist: 'Amina Mutheu' } })
+      .toBuffer();
+    const added = await photos.add(maker, { ...photo, bytes, mediaType: 'image/jpeg' });
+    await expect(photos.openShown(anyone, added.id, 320)).rejects.toEqual(code('not_found'));
+    const broken = await photos.add(maker, photo);
+    await products.create(maker, { ...basket, photoFileId: added.id });
+    await products.create(maker, { ...basket, photoFileId: broken.id });
+    // Made, then kept.
+    for (const _ of [1, 2]) {
+      const small = await photos.openShown(anyone, added.id, 320);
+      const read = await buffer(small.content);
+      expect(small).toMatchObject({ mediaType: 'image/webp', size: read.length });
+      expect(await sharp(read).metadata()).toMatchObject({ format: 'webp', width: 320, height: 213 });
+      expect(read.includes('Amina')).toBe(false);
+    }
+    const large = await buffer((await photos.openShown(anyone, added.id, 1200)).content);
+    expect(await sharp(large).metadata()).toMatchObject({ width: 900 });
+    // What only begins as a picture does is sent as it came.
+    expect(await photos.openShown(anyone, broken.id, 320)).toMatchObject({ mediaType: 'image/png' });
+    const refused = await context.app.inject(`/v1/public/photos/${added.id}?width=5000`);
+    expect(refused.statusCode).toBe(422);
   });
 
   it('are searched through the trigram index, also by the application’s role', async () => {

@@ -6,6 +6,7 @@ import {
   HsCode,
   ListOf,
   Nested,
+  OneOf,
   PageQuery,
   Text,
   UnitCode,
@@ -13,6 +14,7 @@ import {
   WholeNumber,
 } from '#platform';
 import { CraftView } from '../craft/craft.dto.js';
+import { photoWidths } from './photo.service.js';
 
 export class ProductInput {
   @Text({ max: 200, example: 'Sisal basket, 30 cm' })
@@ -83,6 +85,15 @@ export class ShowcaseProductQuery extends ProductQuery {
 
   @Uuid({ optional: true, description: 'Its cooperative holds a certificate by this scheme today' })
   schemeId?: string;
+}
+
+export class PhotoQuery {
+  @OneOf(photoWidths.map(String), {
+    optional: true,
+    description:
+      'In pixels. Photos are not enlarged beyond their own. Without it, the photo as it was uploaded',
+  })
+  width?: string;
 }
 
 export class MakerRef {

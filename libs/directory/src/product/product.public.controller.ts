@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Acting, PublicRoute } from '#identity';
 import { type Actor, download, Id, type Page } from '#platform';
 import { PhotoService } from './photo.service.js';
-import { ShowcaseProductQuery, ShownProduct, ShownProductList } from './product.dto.js';
+import { PhotoQuery, ShowcaseProductQuery, ShownProduct, ShownProductList } from './product.dto.js';
 import { ProductService } from './product.service.js';
 
 @ApiTags('Products')
@@ -32,13 +32,20 @@ export class ProductPublicController {
 export class PhotoPublicController {
   constructor(private readonly photos: PhotoService) {}
 
-  /** A photo of a product that is shown. Its content never changes under its id. */
+  /**
+   * A photo of a product that is shown, as it was uploaded or in a width as WebP. Its content never changes under its id; caches
+   * that many share ask again each day, in case it was taken down.
+   */
   @Get(':fileId')
   @PublicRoute()
-  @Header('cache-control', 'public, max-age=86400')
+  @Header('cache-control', 'public, max-age=31536000, s-maxage=86400, immutable')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async open(@Acting() actor: Actor, @Id('fileId') fileId: string): Promise<StreamableFile> {
-    const photo = await this.photos.openShown(actor, fileId);
+  async open(
+    @Acting() actor: Actor,
+    @Id('fileId') fileId: string,
+    @Query() { width }: PhotoQuery,
+  ): Promise<StreamableFile> {
+    const photo = await this.photos.openShown(actor, fileId, width === undefined ? undefined : Number(width));
     return download(photo.content, { ...photo, inline: true });
   }
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { OrganisationActor } from '../database/actor.js';
@@ -68,7 +69,7 @@ export class StoredFiles {
   }
 
   /** A file that this transaction's actor can see, with its content. */
-  async open(tx: Tx, id: string): Promise<StoredFile & { content: NodeJS.ReadableStream }> {
+  async open(tx: Tx, id: string): Promise<StoredFile & { content: Readable }> {
     const { storageKey, ...file } = await tx.one<StoredFile & { storageKey: string }>(
       `select id, name, media_type as "mediaType", size::float8 as size, sha256, storage_key as "storageKey"
          from stored_file where id = $1`,

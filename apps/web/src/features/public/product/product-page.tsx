@@ -44,7 +44,7 @@ function Shown({ product }: { product: Product }) {
       />
       <article className={styles.product}>
         <div className={styles.picture}>
-          <Photo product={product} alt={name} eager />
+          <Photo product={product} alt={name} eager sizes="(max-width: 900px) 100vw, 600px" />
         </div>
         <div>
           <p className={styles.craft}>
