@@ -5,7 +5,7 @@ import { shapeOf } from './shapes.js';
 
 /**
  * A drawn stand-in for a product's photo: its shape by its name, in a pattern of its craft, before a wall.
- * @returns WebP, 600 x 600 pixels
+ * @returns WebP, 900 x 900 pixels: sharp across half a page on a dense screen
  */
 export async function productPhoto(
   product: { name: string; craftCode: string },
@@ -13,7 +13,7 @@ export async function productPhoto(
 ): Promise<Buffer> {
   const palette = paletteOf(random);
   const { body, details = '', behind = '' } = shapeOf(product.name);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600" viewBox="0 0 600 600">
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900" viewBox="0 0 600 600">
   <defs>
     ${patternSvg(patternOf(product.craftCode, random), palette)}
     <linearGradient id="wall" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#fff" stop-opacity=".5"/><stop offset=".72" stop-color="#fff" stop-opacity="0"/><stop offset=".73" stop-color="#000" stop-opacity=".07"/><stop offset="1" stop-color="#000" stop-opacity=".02"/></linearGradient>

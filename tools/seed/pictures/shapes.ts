@@ -1,3 +1,5 @@
+import { moreShapes } from './more-shapes.js';
+
 /** Outlines in a square of 600: what is filled with the pattern, and details drawn over it. Things stand at y 470. */
 export interface Shape {
   body: string;
@@ -9,6 +11,7 @@ const line = 'fill="none" stroke="#000" stroke-opacity=".28" stroke-width="5" st
 const handle = 'fill="none" stroke="#7a4a2c" stroke-width="14" stroke-linecap="round"';
 
 const shapes = {
+  ...moreShapes,
   basket: {
     body: '<path d="M170 230C170 200 430 200 430 230L405 445C402 478 198 478 195 445Z"/>',
     details: `<ellipse cx="300" cy="228" rx="130" ry="26" fill="#000" fill-opacity=".32"/><ellipse cx="300" cy="228" rx="130" ry="26" ${line}/>`,
@@ -107,6 +110,18 @@ const shapes = {
 
 /** Which outline a name asks for; the first that fits. */
 const byName: readonly (readonly [words: RegExp, shape: keyof typeof shapes])[] = [
+  [/napkin ring|stacking ring/i, 'rings'],
+  [/bauble|\begg,|ornament, felted/i, 'ball'],
+  [/necklace|bracelet|collar|\bbeads,/i, 'necklace'],
+  [/earring|key ring/i, 'drops'],
+  [/teapot/i, 'teapot'],
+  [/\bapron/i, 'apron'],
+  [/robe\b|pullover|cardigan/i, 'garment'],
+  [/card holder|purse|pouch|clutch|album/i, 'book'],
+  [/\bbox\b|trunk|salt cellar|lidded box/i, 'box'],
+  [/\btile\b|picture frame|chess/i, 'tile'],
+  [/twine|yarn/i, 'yarn'],
+  [/alebrije|puppet/i, 'beast'],
   [/shopper|tote|\bbag\b|market|satchel|backpack|handbag/i, 'shopper'],
   [/cushion|pillow/i, 'cushion'],
   [/runner|throw|blanket|shawl|scarf|stole|wall hanging|panel|banner|peshtemal|curtain/i, 'hung'],
@@ -114,15 +129,15 @@ const byName: readonly (readonly [words: RegExp, shape: keyof typeof shapes])[] 
   [/placemat|trivet|coaster|wall basket|plate|disc|platter|tray/i, 'flat'],
   [/mug|cup|tumbler|glass/i, 'mug'],
   [/vase|jar|jug|pitcher|bottle|lidded/i, 'vase'],
-  [/pendant|shade|lamp/i, 'light'],
-  [/basket|planter|hamper|bin|pot\b|hanger/i, 'basket'],
+  [/pendant|shade|lamp\b/i, 'light'],
+  [/basket|planter|hamper|\bbin\b|pot\b|hanger|holder, rattan|magazine/i, 'basket'],
   [/bowl|dish|tagine/i, 'bowl'],
   [/spoon|server|spatula|fork/i, 'spoons'],
   [/beanie|\bhat|\bcap\b/i, 'hat'],
   [/sock|slipper|mitten|glove|bootie/i, 'pair'],
   [/garland|bauble|ornament|string|bead|necklace/i, 'garland'],
   [/notebook|journal|card|wallet|purse|pouch|book/i, 'book'],
-  [/earring|pendant|bracelet|bangle|ring/i, 'drops'],
+  [/bangle|ring\b/i, 'drops'],
   [/soap|candle, soy/i, 'bar'],
   [/candle|tealight|lantern|bell/i, 'candle'],
   [/animal|toy|llama|elephant|doll|figure/i, 'animal'],
