@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CooperativeProfileService, ProductService } from '#directory';
+import { Sitemap } from '../../../apps/api/src/portal/sitemap.js';
 import { openTestContext, type TestContext } from '../../support/context.js';
 
 interface Served {
@@ -190,6 +191,12 @@ describe('the portal’s pages for anyone', () => {
     expect(map.headers['content-type']).toContain('xml');
     expect(map.html).toContain(`<loc>https://weftway.example/cooperatives/${cooperativeId}</loc>`);
     expect(map.html).toContain(`<loc>https://weftway.example/products/${productId}</loc>`);
+    expect((await get('/sitemap-2.xml')).status).toBe(404);
+    // Two addresses a file stand for fifty thousand.
+    const split = new Sitemap(context.app, 'https://weftway.example', 2);
+    expect(await split.text()).toContain('<loc>https://weftway.example/sitemap-3.xml</loc>');
+    expect(await split.part(1)).toContain('<loc>https://weftway.example/showcase</loc>');
+    expect(await split.part(99)).toBeNull();
     const robots = await get('/robots.txt');
     expect(robots.html).toContain('Disallow: /buyer');
     expect(robots.html).toContain('Sitemap: https://weftway.example/sitemap.xml');

@@ -62,6 +62,15 @@ export async function servePortal(
       .type('application/xml')
       .send(await sitemap.text()),
   );
+  server.get('/sitemap-:part.xml', async (request: FastifyRequest, reply: FastifyReply) => {
+    const { part } = request.params as { part: string };
+    const text = /^\d{1,4}$/.test(part) ? await sitemap.part(Number(part)) : null;
+    if (text === null) {
+      reply.callNotFound();
+      return reply;
+    }
+    return reply.header('cache-control', 'public, max-age=3600').type('application/xml').send(text);
+  });
   server.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.url.startsWith('/v1/') || request.url.startsWith('/assets/')) {
       reply.callNotFound();

@@ -59,6 +59,14 @@ export class ShowcaseService {
     );
   }
 
+  /** Of all that are shown, for the site map. */
+  async everyId(actor: Actor): Promise<string[]> {
+    const rows = await this.database.read(actor, (tx) =>
+      tx.query<{ id: string }>('select id from shown_cooperative order by id'),
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** With what it can make in a month, which is not for everyone. */
   async forBuyer(actor: OrganisationActor, id: string): Promise<CooperativeForBuyer> {
     return this.database.read(actor, (tx) =>

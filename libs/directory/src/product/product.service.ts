@@ -154,6 +154,14 @@ export class ProductService {
     return toPage(rows, start);
   }
 
+  /** Of all that are shown, for the site map. */
+  async everyId(actor: Actor): Promise<string[]> {
+    const rows = await this.database.read(actor, (tx) =>
+      tx.query<{ id: string }>('select id from shown_product order by id'),
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** One that is shown. */
   async shownById(actor: Actor, id: string): Promise<ShownProduct> {
     return this.database.read(actor, (tx) =>
