@@ -6,6 +6,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { rootRoute } from '@/app/route-roots';
+import { featured } from '@/features/public/home/featured';
 import {
   certificateQuery,
   chosenProductsQuery,
@@ -49,7 +50,14 @@ const home = createRoute({
   ...trouble,
   path: '/',
   loader: async ({ context: { queries } }) => {
-    await Promise.all([queries.ensureQueryData(figuresQuery), queries.ensureQueryData(chosenProductsQuery)]);
+    const [products] = await Promise.all([
+      queries.ensureQueryData(chosenProductsQuery),
+      queries.ensureQueryData(figuresQuery),
+    ]);
+    const large = featured(products);
+    if (large) {
+      await queries.ensureQueryData(cooperativeQuery(large.cooperative.id));
+    }
   },
   component: lazyRouteComponent(() => import('@/features/public/home/home-page')),
   staticData: { source: 'src/features/public/home/home-page.tsx' },

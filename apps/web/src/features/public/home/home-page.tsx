@@ -8,7 +8,9 @@ import cards from '../showcase/cards.module.css';
 import { ProductCard } from '../showcase/product-card';
 import shell from '../shell/public-shell.module.css';
 import { Doors } from './doors';
+import { featured } from './featured';
 import { Figures } from './figures';
+import { MakersStory } from './makers-story';
 import { Patchwork } from './patchwork';
 import { Way } from './way';
 import styles from './home.module.css';
@@ -19,6 +21,7 @@ export default function HomePage() {
   const format = useFormat();
   const { data: figures } = useSuspenseQuery(figuresQuery);
   const { data: products } = useSuspenseQuery(chosenProductsQuery);
+  const large = featured(products);
   return (
     <>
       <Head
@@ -50,6 +53,7 @@ export default function HomePage() {
       <Figures figures={figures} />
       <Doors />
       <Way />
+      {large && <MakersStory product={large} of={figures.cooperatives} />}
       {products.length > 0 && (
         <section className={`${shell.wrap} ${styles.section}`} aria-labelledby="made">
           <div className={styles.sectionHead}>

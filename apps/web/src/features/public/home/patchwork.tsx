@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { Cloth } from '@/ui/cloth';
 import type { Product } from '../queries';
+import { featured } from './featured';
 import { Photo } from '../showcase/photo';
 import styles from './home.module.css';
 
 /** Pieces of a quilt: what is made, and between them the makers' cloths. */
 export function Patchwork({ products }: { products: readonly Product[] }) {
-  // The one that is drawn large is a basket where there is one.
-  const large = products.find((product) => product.craft.code === 'basketry') ?? products[0];
+  const large = featured(products);
   const pieces = [large, ...products.filter((product) => product !== large)].filter(
     (one) => one !== undefined,
   );
@@ -16,7 +16,12 @@ export function Patchwork({ products }: { products: readonly Product[] }) {
       {pieces.slice(0, 5).map((product) => (
         <li key={product.id} className={styles.patch} data-large={product === large || undefined}>
           <Link to="/products/$productId" params={{ productId: product.id }} className={styles.patchLink}>
-            <Photo product={product} alt={product.name} eager />
+            <Photo
+              product={product}
+              alt={product.name}
+              eager
+              sizes={product === large ? '(max-width: 900px) 46vw, 290px' : '(max-width: 900px) 23vw, 140px'}
+            />
           </Link>
         </li>
       ))}
