@@ -6,15 +6,15 @@ import { I18nextProvider } from 'react-i18next';
 import { inProcess } from '@/api/client';
 import { newQueryClient } from '@/app/providers';
 import { HeadSink, type HeadWords } from '@/features/public/head';
-import { headOf } from '@/features/public/head-markup';
+import { entryHeadOf, headOf } from '@/features/public/head-markup';
 import { directionOf, isLanguage, type Language, languages, startMessages } from '@/i18n/i18n';
 import { Portal } from '@/portal';
 import { newRouter } from '@/router';
 
 /** A page as the api sends it. */
 export type ServedPage =
-  /** A screen for signed-in people, which the browser draws. */
-  | { kind: 'screen' }
+  /** A screen that the browser draws, such as signing in. */
+  | { kind: 'screen'; language: Language; direction: 'ltr' | 'rtl'; head: string }
   | { kind: 'redirect'; to: string }
   | {
       kind: 'page';
@@ -59,7 +59,15 @@ export async function render(address: string, wish: string, origin: string): Pro
     const routes = router.matchRoutes(router.latestLocation);
     // Nothing but the root matches an address that leads nowhere.
     if (routes.length > 1 && !routes.some((match) => match.routeId === '/public')) {
-      return { kind: 'screen' };
+      const language = isLanguage(wish) ? wish : 'en';
+      const { t } = await messagesIn(language);
+      const name = router.latestLocation.pathname === '/apply' ? t('public:join') : t('signIn');
+      return {
+        kind: 'screen',
+        language,
+        direction: directionOf(language),
+        head: entryHeadOf(`${name} · Weftway`, t('public:homeLead')),
+      };
     }
     await router.load();
     const result = router._serverResult;

@@ -69,7 +69,9 @@ export class Assets {
         return file ? [`<link rel="preload" href="/${file}" as="font" type="font/woff2" crossorigin />`] : [];
       }),
       ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="/${file}" />`),
-      ...[...scripts].map((file) => `<link rel="modulepreload" crossorigin href="/${file}" />`),
+      ...[...scripts].map(
+        (file) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="/${file}" />`,
+      ),
     ].join('\n    ');
     this.known.set(key, tags);
     return tags;

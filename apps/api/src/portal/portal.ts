@@ -19,7 +19,7 @@ const webFolder =
 const clientFolder = path.join(webFolder, 'client');
 const aYear = 31_536_000;
 /** Screens behind the sign-in: the browser draws them, and no code for pages needs to be loaded. */
-const screens = /^\/(sign-in|start|account|buyer|cooperative|compliance|admin)(\/|\?|$)/;
+const screens = /^\/(start|account|buyer|cooperative|compliance|admin)(\/|\?|$)/;
 
 /**
  * Serves the portal from its precompressed build. Every address that is no file and none of the api's own is a page of the portal:
@@ -76,19 +76,23 @@ export async function servePortal(
       reply.callNotFound();
       return reply;
     }
-    const sendScreen = (): FastifyReply =>
-      reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(screen);
+    const sendScreen = (html = screen): FastifyReply =>
+      reply
+        .header('cache-control', 'no-cache')
+        .header('vary', 'accept-language, cookie, accept-encoding')
+        .type('text/html; charset=utf-8')
+        .send(html);
     if (screens.test(request.url)) {
       return sendScreen();
     }
     const page = await pages.render(request).catch((error: unknown) => {
       // The browser can still draw it, or say what is wrong.
       logger.error({ err: error, requestId: request.id }, 'A page could not be rendered');
-      return { kind: 'screen' } as const;
+      return { kind: 'screen', html: screen } as const;
     });
     switch (page.kind) {
       case 'screen':
-        return sendScreen();
+        return sendScreen(page.html);
       case 'redirect':
         return reply.header('cache-control', 'no-cache').redirect(page.to, 302);
       case 'page':

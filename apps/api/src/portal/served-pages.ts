@@ -15,7 +15,7 @@ interface Renderer {
 }
 
 type ServedPage =
-  | { kind: 'screen' }
+  | { kind: 'screen'; language: string; direction: string; head: string }
   | { kind: 'redirect'; to: string }
   | {
       kind: 'page';
@@ -37,11 +37,13 @@ export interface WrittenPage {
   etag: string;
 }
 
-export type Page = { kind: 'screen' } | { kind: 'redirect'; to: string } | WrittenPage;
+export type Page = { kind: 'screen'; html: string } | { kind: 'redirect'; to: string } | WrittenPage;
 
 /** Renders the pages for anyone. The portal's code is loaded with the first of them. */
 export class ServedPages {
   private loading: Promise<{ renderer: Renderer; assets: Assets }> | undefined;
+  /** A page that is read before its scripts have come lets styles, letters and pictures go first. */
+  private readonly whenRead: string;
   private readonly visitor = new AsyncLocalStorage<FastifyRequest>();
 
   constructor(
@@ -49,30 +51,41 @@ export class ServedPages {
     private readonly folder: string,
     private readonly template: string,
     private readonly publicUrl: string,
-  ) {}
+  ) {
+    this.whenRead = template
+      .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
+      .replaceAll('<script type="module"', '<script type="module" fetchpriority="low"');
+  }
 
   async render(request: FastifyRequest): Promise<Page> {
     const { renderer, assets } = await (this.loading ??= this.load());
     const wish = wishedLanguage(request, renderer.languageCodes);
     const page = await this.visitor.run(request, () => renderer.render(request.url, wish, this.publicUrl));
-    if (page.kind !== 'page') {
+    if (page.kind === 'redirect') {
       return page;
     }
-    const { status, language, direction, head, body, state } = page;
-    const parts: Record<string, string> = {
+    const { language, direction, head } = page;
+    const frame = {
       '<html lang="en">': `<html lang="${language}" dir="${direction}">`,
       '<!--head-->': head,
+    };
+    if (page.kind === 'screen') {
+      return { kind: 'screen', html: filled(this.template, { ...frame, '<!--app-->': '' }) };
+    }
+    const { status, body, state } = page;
+    const html = filled(this.whenRead, {
+      ...frame,
       // After the styles of the whole portal, as in the browser.
       '</head>': `  ${assets.tags(page.sources, language)}\n  </head>`,
       '<!--app--></div>': `${body}</div>\n    <script type="application/json" id="state">${state}</script>`,
-    };
-    const html = Object.entries(parts).reduce(
-      // By a function: `$` in a text is no pattern.
-      (written, [place, part]) => written.replace(place, () => part),
-      this.template,
-    );
-    // When data was read is no change of the page.
-    const fingerprint = createHash('sha256').update(language).update(head).update(body).digest('base64url');
+    });
+    // When data was read is no change of the page; another build is, though it may draw the same.
+    const fingerprint = createHash('sha256')
+      .update(this.template)
+      .update(language)
+      .update(head)
+      .update(body)
+      .digest('base64url');
     return { kind: 'page', status, html, language, etag: `W/"${fingerprint.slice(0, 27)}"` };
   }
 
@@ -104,4 +117,12 @@ export class ServedPages {
       headers: { 'content-type': String(answer.headers['content-type'] ?? 'application/json') },
     });
   }
+}
+
+function filled(template: string, parts: Record<string, string>): string {
+  return Object.entries(parts).reduce(
+    // By a function: `$` in a text is no pattern.
+    (written, [place, part]) => written.replace(place, () => part),
+    template,
+  );
 }

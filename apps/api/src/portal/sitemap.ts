@@ -49,7 +49,11 @@ export class Sitemap {
     const cooperatives = await this.app.get(ShowcaseService, { strict: false }).everyId(actor);
     const products = await this.app.get(ProductService, { strict: false }).everyId(actor);
     const paths = [
-      ...['/', '/showcase', '/showcase?show=cooperatives', '/verify', '/apply'],
+      '/',
+      '/showcase',
+      '/showcase?show=cooperatives',
+      '/verify',
+      '/apply',
       ...cooperatives.map((id) => `/cooperatives/${id}`),
       ...products.map((id) => `/products/${id}`),
     ];
@@ -78,7 +82,6 @@ export function robots(publicUrl: string): string {
     '/v1/',
     '/docs',
     '/verify/',
-    '/sign-in',
     '/start',
     '/account',
     '/buyer',

@@ -87,3 +87,8 @@ export function headOf(words: HeadWords, served: Served): string {
     .filter(Boolean)
     .join('\n    ');
 }
+
+/** The head of a screen that the browser draws: nothing of it is worth sharing, but a tab has a name. */
+export function entryHeadOf(title: string, description: string): string {
+  return `<title>${escaped(title)}</title>\n    ${tag('meta', { name: 'description', content: description })}`;
+}
