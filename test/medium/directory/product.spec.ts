@@ -137,6 +137,26 @@ describe('products', () => {
     expect(await found({ craft: 'felting' })).toEqual([]);
   });
 
+  it('are listed by name or the newest first, page by page', async () => {
+    const made: string[] = [];
+    for (const name of ['B', 'A', 'C']) {
+      made.unshift((await products.create(maker, { ...basket, name: `Sorted ${name}` })).id);
+    }
+    const read = async (sort: 'name' | 'newest'): Promise<string[]> => {
+      const found: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await products.shown(anyone, { search: 'sorted', sort, limit: 1, cursor });
+        found.push(...page.items.map(({ id }) => id));
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor);
+      return found;
+    };
+    const [c, a, b] = made;
+    expect(await read('newest')).toEqual(made);
+    expect(await read('name')).toEqual([a, b, c]);
+  });
+
   it('are found by their id once they are shown, and by a certificate that their cooperative holds', async () => {
     const hidden = await products.create(maker, { ...basket, published: false });
     await expect(products.shownById(anyone, hidden.id)).rejects.toEqual(code('not_found'));

@@ -85,6 +85,9 @@ export class ShowcaseProductQuery extends ProductQuery {
 
   @Uuid({ optional: true, description: 'Its cooperative holds a certificate by this scheme today' })
   schemeId?: string;
+
+  @OneOf(['name', 'newest'], { optional: true, default: 'name' })
+  sort?: 'name' | 'newest';
 }
 
 export class PhotoQuery {

@@ -122,13 +122,14 @@ export class ProductService {
     });
   }
 
-  /** Shown products by name; each word that is searched for is one condition, so that the trigram index serves. */
+  /** Shown products by name or the newest first, as their ids tell; each word that is searched for is one condition, so that the trigram index serves. */
   async shown(actor: Actor, query: ShowcaseProductQuery): Promise<Page<ShownProduct>> {
     const start = pageStart(query);
     const patterns = likePatterns(query.search);
     const words = patterns
       .map((_, index) => `and (p.name || ' ' || p.description) ilike $${index + 8}`)
       .join(' ');
+    const newest = query.sort === 'newest';
     const rows = await this.database.read(actor, (tx) =>
       tx.query<ShownProduct & { sortKey: string }>(
         `select ${shownProductColumns}, p.name as "sortKey" from shown_product p
@@ -137,8 +138,8 @@ export class ProductService {
             and ($4::uuid is null or exists (
               select from public_certificate h where h.cooperative_id = p.cooperative_id and h.scheme_id = $4
                  and h.state = 'granted' and h.valid_from <= weftway_now()::date))
-            and ($5::text is null or (p.name, p.id) > ($5, $6::uuid)) ${words}
-          order by p.name, p.id limit $7`,
+            and ($5::text is null or ${newest ? 'p.id < $6::uuid' : '(p.name, p.id) > ($5, $6::uuid)'}) ${words}
+          order by ${newest ? 'p.id desc' : 'p.name, p.id'} limit $7`,
         [
           query.craft || null,
           query.country ?? null,

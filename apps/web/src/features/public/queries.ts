@@ -68,7 +68,7 @@ const cursorOf = (page: { nextCursor: string | null }): string | null => page.ne
 
 export const productsQuery = (search: ShowcaseSearch) =>
   infiniteQueryOptions({
-    queryKey: ['public', 'products', search.search, search.craft, search.country, search.certificate],
+    queryKey: ['public', 'products', search],
     queryFn: ({ pageParam }) =>
       data(
         client.GET('/v1/public/products', {
@@ -78,19 +78,20 @@ export const productsQuery = (search: ShowcaseSearch) =>
               craft: search.craft,
               country: search.country,
               schemeId: search.certificate,
+              sort: search.sort ?? 'newest',
               limit: 24,
               cursor: pageParam ?? undefined,
             },
           },
         }),
       ),
-    initialPageParam: null as string | null,
+    initialPageParam: search.after ?? null,
     getNextPageParam: cursorOf,
   });
 
 export const cooperativesQuery = (search: ShowcaseSearch) =>
   infiniteQueryOptions({
-    queryKey: ['public', 'cooperatives', search.search, search.craft, search.country, search.certificate],
+    queryKey: ['public', 'cooperatives', search],
     queryFn: ({ pageParam }) =>
       data(
         client.GET('/v1/public/cooperatives', {
@@ -106,7 +107,7 @@ export const cooperativesQuery = (search: ShowcaseSearch) =>
           },
         }),
       ),
-    initialPageParam: null as string | null,
+    initialPageParam: search.after ?? null,
     getNextPageParam: cursorOf,
   });
 

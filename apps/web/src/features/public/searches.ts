@@ -17,6 +17,10 @@ export interface ShowcaseSearch {
   country?: string;
   /** The id of its scheme. */
   certificate?: string;
+  /** Products are the newest first unless it says otherwise. */
+  sort?: 'name';
+  /** Where the list begins, as the page before said. */
+  after?: string;
 }
 
 const text = (value: unknown): string | undefined => {
@@ -43,6 +47,8 @@ export function showcaseSearch(given: Record<string, unknown>): ShowcaseSearch {
     craft: matching(given.craft, /^[a-z_]{1,60}$/),
     country: matching(given.country, /^[A-Z]{2}$/),
     certificate: matching(given.certificate, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+    sort: given.sort === 'name' ? 'name' : undefined,
+    after: matching(given.after, /^[\w-]{40,400}$/),
   };
 }
 

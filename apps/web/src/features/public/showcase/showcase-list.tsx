@@ -1,10 +1,10 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '@/ui/empty';
-import { LinkButton } from '@/ui/link-button';
+import { LinkButton, TextLink } from '@/ui/link-button';
 import { cooperativesQuery, productsQuery } from '../queries';
 import type { ShowcaseSearch } from '../searches';
 import cards from './cards.module.css';
@@ -21,7 +21,7 @@ function Products({ search }: { search: ShowcaseSearch }) {
   const query = useSuspenseInfiniteQuery(productsQuery(search));
   const products = query.data.pages.flatMap((page) => page.items);
   return (
-    <Pages query={query} none={products.length === 0}>
+    <Pages query={query} none={products.length === 0} search={search}>
       <VisuallyHidden component="h2">{t('products')}</VisuallyHidden>
       <ul className={cards.grid}>
         {products.map((product, index) => (
@@ -37,7 +37,7 @@ function Cooperatives({ search }: { search: ShowcaseSearch }) {
   const query = useSuspenseInfiniteQuery(cooperativesQuery(search));
   const cooperatives = query.data.pages.flatMap((page) => page.items);
   return (
-    <Pages query={query} none={cooperatives.length === 0}>
+    <Pages query={query} none={cooperatives.length === 0} search={search}>
       <VisuallyHidden component="h2">{t('cooperatives')}</VisuallyHidden>
       <ul className={`${cards.grid} ${cards.wide}`}>
         {cooperatives.map((cooperative) => (
@@ -49,7 +49,13 @@ function Cooperatives({ search }: { search: ShowcaseSearch }) {
 }
 
 function Pages(props: {
-  query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> };
+  query: {
+    data: { pages: readonly { nextCursor: string | null }[] };
+    hasNextPage: boolean;
+    isFetchingNextPage: boolean;
+    fetchNextPage: () => Promise<unknown>;
+  };
+  search: ShowcaseSearch;
   none: boolean;
   children: ReactNode;
 }) {
@@ -57,6 +63,7 @@ function Pages(props: {
   const { t: shared } = useTranslation('shared');
   const busy = useRouterState({ select: (state) => state.isLoading });
   const { query } = props;
+  const next = query.data.pages.at(-1)?.nextCursor ?? undefined;
   if (props.none) {
     return (
       <Empty
@@ -74,17 +81,31 @@ function Pages(props: {
   }
   return (
     <div className={styles.list} aria-busy={busy}>
+      {props.search.after && (
+        <p className={styles.start}>
+          <TextLink to="/showcase" search={{ ...props.search, after: undefined }}>
+            {t('fromStart')}
+          </TextLink>
+        </p>
+      )}
       {props.children}
       {query.hasNextPage && (
         <div className={styles.more}>
-          <Button
+          {/* Without scripts it leads to the page after this one; with them the list grows. */}
+          <LinkButton
+            to="/showcase"
+            search={{ ...props.search, after: next }}
             variant="default"
             size="md"
+            h={48}
             loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
+            onClick={(event) => {
+              event.preventDefault();
+              void query.fetchNextPage();
+            }}
           >
             {shared('more')}
-          </Button>
+          </LinkButton>
         </div>
       )}
     </div>

@@ -24,7 +24,14 @@ export default function ShowcasePage() {
       <Head
         title={t('showcaseTitle')}
         description={lead}
-        unlisted={Boolean(search.search ?? search.craft ?? search.country ?? search.certificate)}
+        unlisted={Boolean(
+          search.search ??
+          search.craft ??
+          search.country ??
+          search.certificate ??
+          search.sort ??
+          search.after,
+        )}
       />
       <header className={styles.head}>
         <h1 className={styles.title}>{shared('showcase')}</h1>
@@ -36,22 +43,42 @@ export default function ShowcasePage() {
       <nav className={styles.tabs} aria-label={shared('showcase')}>
         <Link
           to="/showcase"
-          search={(now) => ({ ...now, show: undefined })}
+          search={{ ...search, show: undefined, after: undefined }}
           className={styles.tab}
           activeOptions={exactly}
+          aria-current={search.show === undefined ? 'page' : undefined}
           resetScroll={false}
         >
           {shared('products')}
         </Link>
         <Link
           to="/showcase"
-          search={(now) => ({ ...now, show: 'cooperatives' })}
+          search={{ ...search, show: 'cooperatives', sort: undefined, after: undefined }}
           className={styles.tab}
           activeOptions={exactly}
+          aria-current={search.show === 'cooperatives' ? 'page' : undefined}
           resetScroll={false}
         >
           {shared('cooperatives')}
         </Link>
+        {search.show === undefined && (
+          <span className={styles.sort}>
+            {([undefined, 'name'] as const).map((sort) => (
+              <Link
+                key={sort ?? 'newest'}
+                to="/showcase"
+                search={{ ...search, sort, after: undefined }}
+                className={styles.sortLink}
+                activeOptions={exactly}
+                aria-current={search.sort === sort ? 'true' : undefined}
+                resetScroll={false}
+                replace
+              >
+                {t(sort === 'name' ? 'sortByName' : 'sortNewest')}
+              </Link>
+            ))}
+          </span>
+        )}
       </nav>
       <ShowcaseList search={search} />
     </div>

@@ -33,7 +33,11 @@ export function ShowcaseTools(props: {
     }
   }, [search.search]);
   const change = (next: Partial<ShowcaseSearch>): void => {
-    void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
+    void navigate({
+      search: (now) => ({ ...now, after: undefined, ...next }),
+      replace: true,
+      resetScroll: false,
+    });
   };
   const settle = useDebouncedCallback((text: string) => change({ search: text.trim() || undefined }), 300);
   const byLabel = (left: { label: string }, right: { label: string }): number =>
@@ -50,6 +54,7 @@ export function ShowcaseTools(props: {
       }}
     >
       {search.show && <input type="hidden" name="show" value={search.show} />}
+      {search.sort && <input type="hidden" name="sort" value={search.sort} />}
       {search.lang && <input type="hidden" name="lang" value={search.lang} />}
       <TextInput
         ref={box}
