@@ -1,6 +1,6 @@
 import { Button, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { type FormEvent, useMemo } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '@/api/client';
 import { Problem } from '@/api/problem';
@@ -12,6 +12,7 @@ type Application = Schemas['OrganisationApplication'];
 type TextField = 'name' | 'contactName' | 'email' | 'phone' | 'city';
 const kinds = ['cooperative', 'retailer', 'assurance'] as const;
 const blank: Partial<Application> = {};
+const emailLike = /^\S+@\S+\.\S+$/;
 
 /** What is typed is kept on this device until it was sent. */
 export function ApplicationForm({ onSent }: { onSent: (email: string) => void }) {
@@ -25,23 +26,39 @@ export function ApplicationForm({ onSent }: { onSent: (email: string) => void })
   const countries = useMemo(() => countryChoices(i18n.language), [i18n.language]);
   const currencies = useMemo(() => currencyChoices(i18n.language), [i18n.language]);
   const apply = api.useMutation('post', '/v1/public/organisations');
-  const at = (pointer: string) => (apply.error instanceof Problem ? apply.error.at(pointer) : undefined);
+  const [tried, setTried] = useState(false);
+  /** What is wrong with a field, in the portal's language: here while it is empty, then what the api says. */
+  const wrong = (field: keyof Application, required = true): string | undefined => {
+    if (tried && required && !typed[field]?.trim()) {
+      return t(field === 'kind' || field === 'country' || field === 'currency' ? 'chooseOne' : 'fillIn');
+    }
+    if (tried && field === 'email' && !emailLike.test(typed.email?.trim() ?? '')) {
+      return t('emailWrong');
+    }
+    return apply.error instanceof Problem ? apply.error.at(`/${field}`) : undefined;
+  };
   const text = (field: TextField, required = true) => ({
     label: required ? t(`field_${field}`) : `${t(`field_${field}`)} (${shared('optional')})`,
     required,
     withAsterisk: false,
     size: 'md',
     value: typed[field] ?? '',
-    error: at(`/${field}`),
+    error: wrong(field, required),
     onChange: (event: { currentTarget: { value: string } }) => {
       const { value } = event.currentTarget;
       setTyped((before) => ({ ...before, [field]: value }));
     },
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const { kind, name, country, currency, email } = typed;
-    if (!kind || !name || !country || !currency || !email) {
+    setTried(true);
+    const { kind, name, country, currency, email, contactName } = typed;
+    const form = event.currentTarget;
+    if (!kind || !name || !country || !currency || !email || !contactName || !emailLike.test(email.trim())) {
+      // Once it is drawn: the first of what is wrong.
+      requestAnimationFrame(() =>
+        form.querySelector<HTMLElement>('input[aria-invalid=true], [data-error] input')?.focus(),
+      );
       return;
     }
     apply.mutate(
@@ -68,11 +85,12 @@ export function ApplicationForm({ onSent }: { onSent: (email: string) => void })
     );
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <Radio.Group
           size="md"
           label={t('weAre')}
+          error={wrong('kind')}
           value={typed.kind ?? ''}
           onChange={(value) =>
             setTyped((before) => ({ ...before, kind: kinds.find((kind) => kind === value) ?? 'cooperative' }))
@@ -84,7 +102,7 @@ export function ApplicationForm({ onSent }: { onSent: (email: string) => void })
                 size="md"
                 key={kind}
                 value={kind}
-                required
+                error={Boolean(wrong('kind'))}
                 label={t(`kind_${kind}`)}
                 description={t(`kind_${kind}_hint`)}
               />
@@ -102,7 +120,7 @@ export function ApplicationForm({ onSent }: { onSent: (email: string) => void })
             data={countries}
             nothingFoundMessage={shared('nothingFound')}
             value={typed.country ?? null}
-            error={at('/country')}
+            error={wrong('country')}
             onChange={(value) =>
               setTyped(({ country: _former, ...rest }) => ({ ...rest, ...(value && { country: value }) }))
             }
@@ -120,7 +138,7 @@ export function ApplicationForm({ onSent }: { onSent: (email: string) => void })
           data={currencies}
           nothingFoundMessage={shared('nothingFound')}
           value={typed.currency ?? null}
-          error={at('/currency')}
+          error={wrong('currency')}
           onChange={(value) =>
             setTyped(({ currency: _former, ...rest }) => ({ ...rest, ...(value && { currency: value }) }))
           }
