@@ -7,10 +7,11 @@ import { readSignIns } from '../seed/demonstration.js';
 import { startInstance } from '../start/instance.js';
 import { openChromium } from '../support/chromium.js';
 
+type Role = 'requester' | 'manager' | 'officer';
+
 interface Shot {
-  name: string;
-  /** Whose work place it is, by role; nobody's for the public face. */
-  role: string | null;
+  /** Whose work place it is; nobody's for the public face. */
+  role?: Role;
   /** Leads to the screen, signed in already. */
   go: (page: Page) => Promise<void>;
   phone?: boolean;
@@ -18,51 +19,74 @@ interface Shot {
   language?: string;
 }
 
-const first = (page: Page, part: string): Promise<void> =>
-  page.locator(`main a[href*="${part}"]`).first().click();
+/** The first of a list of the api's that fits, as the person of the page sees it. */
+async function find<Row>(page: Page, path: string, fits: (row: Row) => boolean = () => true): Promise<Row> {
+  const answer = await page.request.get(path);
+  const { items } = (await answer.json()) as { items: Row[] };
+  const found = items.find(fits);
+  if (!found) {
+    throw new Error(`Nothing of ${path} is worth a picture`);
+  }
+  return found;
+}
 
-const shots: readonly Shot[] = [
-  { name: 'home', role: null, go: async (page) => void (await page.goto('/')) },
-  { name: 'showcase', role: null, go: async (page) => void (await page.goto('/showcase')) },
-  { name: 'buyer-work', role: 'requester', go: async (page) => void (await page.goto('/buyer')) },
-  {
-    name: 'comparison',
-    role: 'requester',
-    go: async (page) => {
-      await page.goto('/buyer/requests?state=awarded');
-      await first(page, '/buyer/requests/');
-      await page.waitForURL(/requests\/[0-9a-f-]{36}/);
-      await page.goto(`${page.url().split('?')[0] ?? ''}/quotes`);
+interface RequestRow {
+  id: string;
+  quoteCount: number;
+}
+
+/** The tab of an awarded request with many quotes. */
+const awarded =
+  (tab: string) =>
+  async (page: Page): Promise<void> => {
+    const { id } = await find<RequestRow>(
+      page,
+      '/v1/buyer/requests?state=awarded&limit=100',
+      (row) => row.quoteCount > 4,
+    );
+    await page.goto(`/buyer/requests/${id}/${tab}`);
+  };
+
+const quote = async (page: Page): Promise<void> => {
+  const { requestId } = await find<{ requestId: string; requestState: string }>(
+    page,
+    '/v1/cooperative/quotes?limit=100',
+    (row) => row.requestState === 'open',
+  );
+  await page.goto(`/cooperative/requests/${requestId}/quote`);
+};
+
+/** Each picture, of one screen or of several beside each other. */
+const pictures: Readonly<Record<string, readonly Shot[]>> = {
+  home: [{ go: async (page) => void (await page.goto('/')) }],
+  comparison: [{ role: 'requester', go: awarded('quotes') }],
+  award: [{ role: 'requester', go: awarded('award') }],
+  quote: [
+    { role: 'manager', phone: true, go: quote },
+    { role: 'manager', phone: true, dark: true, language: 'ar', go: quote },
+  ],
+  review: [
+    {
+      role: 'officer',
+      go: async (page) => {
+        const { id } = await find<{ id: string }>(page, '/v1/compliance/certificates?state=in_review');
+        await page.goto(`/compliance/certificates/${id}`);
+      },
     },
-  },
-  {
-    name: 'order',
-    role: 'requester',
-    go: async (page) => {
-      await page.goto('/buyer/orders');
-      await first(page, '/buyer/orders/');
+  ],
+  order: [
+    {
+      role: 'requester',
+      go: async (page) => {
+        const { id } = await find<{ id: string }>(page, '/v1/buyer/orders');
+        await page.goto(`/buyer/orders/${id}`);
+      },
     },
-  },
-  {
-    name: 'cooperative-work',
-    role: 'manager',
-    phone: true,
-    go: async (page) => void (await page.goto('/cooperative')),
-  },
-  {
-    name: 'cooperative-arabic',
-    role: 'manager',
-    phone: true,
-    dark: true,
-    language: 'ar',
-    go: async (page) => void (await page.goto('/cooperative/orders')),
-  },
-  {
-    name: 'compliance',
-    role: 'officer',
-    go: async (page) => void (await page.goto('/compliance/certificates')),
-  },
-];
+  ],
+};
+
+/** Pictures travel with every clone. */
+const mostBytes = 60_000;
 
 /** `npm run screenshots`: the pictures of the README, taken of the demonstration as it is now. */
 async function main(): Promise<void> {
@@ -73,20 +97,51 @@ async function main(): Promise<void> {
   const browser = await openChromium();
   try {
     const people = await readSignIns(dataDir);
-    for (const shot of shots) {
-      const person = people.find((one) => one.role === shot.role);
-      const picture = await take(browser, instance.url, shot, person);
-      // Twice as dense as it is shown, and small: pictures travel with every clone.
-      await writeFile(
-        path.join(folder, `${shot.name}.webp`),
-        await sharp(picture).webp({ quality: 70 }).toBuffer(),
-      );
-      console.log(`docs/images/${shot.name}.webp`);
+    for (const [name, shots] of Object.entries(pictures)) {
+      const taken: Buffer[] = [];
+      for (const shot of shots) {
+        const person = people.find((one) => one.role === shot.role);
+        taken.push(await take(browser, instance.url, shot, person));
+      }
+      const picture = await small(await beside(taken));
+      await writeFile(path.join(folder, `${name}.webp`), picture);
+      console.log(`docs/images/${name}.webp ${picture.length} bytes`);
     }
   } finally {
     await browser.close();
     await instance.stop();
     await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Several in one, with a gap that takes the colour of whatever page shows it. */
+async function beside(taken: readonly Buffer[]): Promise<Buffer> {
+  const [first] = taken;
+  if (!first || taken.length === 1) {
+    return first ?? Buffer.alloc(0);
+  }
+  const gap = 32;
+  const { width, height } = await sharp(first).metadata();
+  return sharp({
+    create: {
+      width: taken.length * (width + gap) - gap,
+      height,
+      channels: 4,
+      background: { r: 0, g: 0, b: 0, alpha: 0 },
+    },
+  })
+    .composite(taken.map((input, index) => ({ input, left: index * (width + gap), top: 0 })))
+    .png()
+    .toBuffer();
+}
+
+/** As good as fits. */
+async function small(picture: Buffer): Promise<Buffer> {
+  for (let quality = 82; ; quality -= 8) {
+    const made = await sharp(picture).webp({ quality, effort: 6 }).toBuffer();
+    if (made.length < mostBytes || quality < 20) {
+      return made;
+    }
   }
 }
 
@@ -117,7 +172,10 @@ async function take(
     }
     await shot.go(page);
     await page.waitForLoadState('load');
+    // Long enough for what is late to say so.
     await page.waitForTimeout(1_500);
+    await page.locator('[class*=Skeleton]').first().waitFor({ state: 'hidden' });
+    await page.waitForTimeout(500);
     return await page.screenshot();
   } finally {
     await context.close();
