@@ -97,7 +97,9 @@ describe('the portal’s pages for anyone', () => {
       expect.objectContaining({ queryKey: ['public', 'cooperative', cooperativeId] }),
     );
     expect(html).toMatch(/<link rel="stylesheet" crossorigin href="\/assets\/cooperative-page-[^"]+\.css"/);
-    expect(html).toMatch(/<link rel="modulepreload" crossorigin href="\/assets\/cooperative-page-[^"]+\.js"/);
+    expect(html).toMatch(
+      /<link rel="modulepreload" fetchpriority="low" crossorigin href="\/assets\/cooperative-page-[^"]+\.js"/,
+    );
   });
 
   it('speak the language of the address, then the one chosen, then the browser’s', async () => {
@@ -177,7 +179,7 @@ describe('the portal’s pages for anyone', () => {
 
   it('come with files that are compressed and keep for good', async () => {
     const { html } = await get('/');
-    const script = inHead(html, /<script type="module" crossorigin src="([^"]+)"/) ?? '';
+    const script = inHead(html, /<script type="module" fetchpriority="low" crossorigin src="([^"]+)"/) ?? '';
     const file = await get(script, { 'accept-encoding': 'br' });
     expect(file.status).toBe(200);
     expect(file.headers['content-encoding']).toBe('br');
