@@ -110,6 +110,11 @@ describe('writing a quote', () => {
     ).toMatchObject({ code: 'version_conflict' });
   });
 
+  it('is nothing yet while an invited cooperative has begun none', async () => {
+    const request = await scene.request([kiondo]);
+    expect(await scene.services.quotes.ofRequest(kiondo, request.id)).toBeNull();
+  });
+
   it('is for who is invited: for others there is no such request', async () => {
     const request = await scene.request([kiondo]);
     expect(

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Acting, Requires } from '#identity';
 import { errors, Id, IfMatch, type OrganisationActor, type Page, type PersonActor } from '#platform';
 import { IfMatchWhenKnown } from './if-match-when-known.js';
@@ -40,12 +41,21 @@ export class RequestQuoteCooperativeController {
     private readonly submissions: QuoteSubmissionService,
   ) {}
 
-  /** What stands and what is being written. */
+  /** What stands and what is being written; nothing (204) while no quote has been begun. */
   @Get()
   @Requires('quotes.read')
   @ApiOkResponse({ type: QuoteView })
-  ofRequest(@Acting() actor: OrganisationActor, @Id('requestId') requestId: string): Promise<QuoteView> {
-    return this.quotes.ofRequest(actor, requestId);
+  @ApiNoContentResponse()
+  async ofRequest(
+    @Acting() actor: OrganisationActor,
+    @Id('requestId') requestId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<QuoteView | undefined> {
+    const quote = await this.quotes.ofRequest(actor, requestId);
+    if (!quote) {
+      void reply.status(204);
+    }
+    return quote ?? undefined;
   }
 
   /** Writes the draft whole. If-Match is needed as soon as there is a quote. */

@@ -52,8 +52,17 @@ export class QuoteService {
     return toPage(rows, start);
   }
 
-  async ofRequest(actor: OrganisationActor, requestId: string): Promise<QuoteView> {
-    return this.database.read(actor, (tx) => readQuote(tx, requestId));
+  /** Null while the acting cooperative, which is invited, has begun none. */
+  async ofRequest(actor: OrganisationActor, requestId: string): Promise<QuoteView | null> {
+    return this.database.read(actor, async (tx) => {
+      const invited = await tx.one<{ begun: boolean }>(
+        `select exists (select from quote q where q.request_id = i.request_id and q.cooperative_id = i.cooperative_id) as begun
+           from request_invitation i join request r on r.id = i.request_id
+          where i.request_id = $1 and i.cooperative_id = $2 and r.revision > 0`,
+        [requestId, actor.organisationId],
+      );
+      return invited.begun ? readQuote(tx, requestId) : null;
+    });
   }
 
   async revisions(actor: OrganisationActor, requestId: string): Promise<QuoteRevisionList> {

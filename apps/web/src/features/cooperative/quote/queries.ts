@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, type Schemas } from '@/api/client';
-import { Problem } from '@/api/problem';
 
 /** Named by method and address as the generated hooks name theirs, so that the server's events find them. */
 
@@ -30,17 +29,10 @@ export const quoteQuery = (requestId: string) =>
   queryOptions({
     queryKey: ['get', '/v1/cooperative/requests/{requestId}/quote', { params: { path: { requestId } } }],
     queryFn: async (): Promise<Schemas['QuoteView'] | null> => {
-      try {
-        const { data } = await client.GET('/v1/cooperative/requests/{requestId}/quote', {
-          params: { path: { requestId } },
-        });
-        return data ?? null;
-      } catch (error) {
-        if (error instanceof Problem && error.status === 404) {
-          return null;
-        }
-        throw error;
-      }
+      const { data } = await client.GET('/v1/cooperative/requests/{requestId}/quote', {
+        params: { path: { requestId } },
+      });
+      return data ?? null;
     },
   });
 
