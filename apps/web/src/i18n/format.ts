@@ -60,7 +60,11 @@ export function formatFor(language: string, timeZone: string): Format {
     number: (text) => exact(String(text), {}),
     money: (amount, currency) =>
       // Not the narrow symbol: Canadian beside American dollars would both be “$”.
-      exact(amount, { style: 'currency', currency, currencyDisplay: 'symbol' }),
+      // The marks that Arabic puts around it would turn “US$” about; each amount stands in an isolate of its own.
+      exact(amount, { style: 'currency', currency, currencyDisplay: 'symbol' }).replace(
+        /[\u200e\u200f\u061c]/g,
+        '',
+      ),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     moment: (at) => moments.format(new Date(at)),
     relative: (at, now = new Date()) => {
@@ -78,5 +82,12 @@ export function useFormat(): Format {
   const { i18n } = useTranslation();
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
   const timeZone = session?.person.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return useMemo(() => formatFor(i18n.language, timeZone), [i18n.language, timeZone]);
+  // Public pages are written by the server too, which knows the language alone.
+  const locale = session ? regionalOf(i18n.language) : i18n.language;
+  return useMemo(() => formatFor(locale, timeZone), [locale, timeZone]);
+}
+
+/** The language as the reader's region writes dates and figures: English in the Netherlands has no month before the day. */
+function regionalOf(language: string): string {
+  return navigator.languages.find((one) => one === language || one.startsWith(`${language}-`)) ?? language;
 }
