@@ -19,6 +19,8 @@ export interface Screen {
 export const desktop: Screen = { width: 1440, height: 900 };
 export const phone: Screen = { width: 360, height: 740, phone: true };
 
+const timeZone = 'Europe/Amsterdam';
+
 /** The running Weftway that every browser test shares, and a browser of this file's own before it. */
 export interface Portal {
   url: string;
@@ -26,6 +28,8 @@ export interface Portal {
   visit: (screen: Screen, email?: string) => Promise<Visit>;
   /** Moves the database's clock ahead, for everyone. */
   advanceClock: (hours: number) => Promise<void>;
+  /** A moment by the database's clock, as a field for date and time takes it in the time zone of every visit. */
+  wallClock: (ahead: { hours: number }) => Promise<string>;
   close: () => Promise<void>;
 }
 
@@ -44,6 +48,15 @@ export async function openPortal(): Promise<Portal> {
     throw new Error('Browser tests run in the jest project “browser”');
   }
   const browser = await openChromium();
+  const asOwner = async <Row extends object>(sql: string, parameters: unknown[]): Promise<Row[]> => {
+    const owner = new pg.Client({ connectionString: ownerUrl });
+    await owner.connect();
+    try {
+      return (await owner.query(sql, parameters)).rows as Row[];
+    } finally {
+      await owner.end();
+    }
+  };
   return {
     url,
     visit: async (screen, email) => {
@@ -52,12 +65,13 @@ export async function openPortal(): Promise<Portal> {
         viewport: { width: screen.width, height: screen.height },
         colorScheme: screen.scheme ?? 'light',
         locale: screen.language ?? 'en-GB',
-        timezoneId: 'Europe/Amsterdam',
+        timezoneId: timeZone,
         isMobile: screen.phone ?? false,
         hasTouch: screen.phone ?? false,
         reducedMotion: 'reduce',
       });
       const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
       page.on('console', (message) => {
@@ -71,10 +85,14 @@ export async function openPortal(): Promise<Portal> {
       return { page, context, complaints, close: () => context.close() };
     },
     advanceClock: async (hours) => {
-      const owner = new pg.Client({ connectionString: ownerUrl });
-      await owner.connect();
-      await owner.query('update clock set ahead = ahead + make_interval(secs => $1)', [hours * 3_600]);
-      await owner.end();
+      await asOwner('update clock set ahead = ahead + make_interval(secs => $1)', [hours * 3_600]);
+    },
+    wallClock: async ({ hours }) => {
+      const [row] = await asOwner<{ at: string }>(
+        `select to_char((weftway_now() + make_interval(secs => $1)) at time zone $2, 'YYYY-MM-DD"T"HH24:MI') as at`,
+        [hours * 3_600, timeZone],
+      );
+      return row?.at ?? '';
     },
     close: () => browser.close(),
   };
