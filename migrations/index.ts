@@ -11,6 +11,7 @@ import { SeedCrafts1764000900000 } from './1764000900000-seed-crafts.js';
 import { AnnounceChanges1764001000000 } from './1764001000000-announce-changes.js';
 import { TakeFindingsBack1764003000000 } from './1764003000000-take-findings-back.js';
 import { IndexGrowingLists1764003000100 } from './1764003000100-index-growing-lists.js';
+import { TellConsequences1764003000200 } from './1764003000200-tell-consequences.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   AnnounceChanges1764001000000,
   TakeFindingsBack1764003000000,
   IndexGrowingLists1764003000100,
+  TellConsequences1764003000200,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, errors, type PersonActor, type Tx } from '#platform';
+import { Database, errors, type OrganisationActor, type PersonActor, type Tx } from '#platform';
 import { complianceMessages } from '../compliance.messages.js';
 import type { NewProposal, ReviewView } from './certificate.dto.js';
 import {
@@ -10,6 +10,7 @@ import {
   twoPeopleDecide,
 } from './certificate.rules.js';
 import { reviewedCertificate } from './certificate.views.js';
+import type { Consequences, TouchedRetailer } from './consequences.dto.js';
 import { decide, type JudgedCertificate, lockToJudge } from './judged-certificate.js';
 
 /** The decision by two people, and what may follow it. */
@@ -72,6 +73,22 @@ export class CertificateDecisionService {
         set: 'proposed_verdict = null, proposed_by = null, proposed_at = null, valid_from = null, valid_until = null',
       }),
     );
+  }
+
+  /** What would lose its ground now. Of retailers' affairs their number alone: the body is no party to them. */
+  async consequences(actor: OrganisationActor, id: string): Promise<Consequences> {
+    return this.database.read(actor, async (tx) => {
+      const { replacedBy } = await tx.one<{ replacedBy: string | null }>(
+        `select (select o.reference from certificate o
+                  where o.cooperative_id = c.cooperative_id and o.scheme_id = c.scheme_id and o.id <> c.id and o.state = 'granted'
+                    and o.valid_from <= weftway_now()::date and o.valid_until >= weftway_now()::date
+                  order by o.valid_until desc limit 1) as "replacedBy"
+           from certificate c where c.id = $1 and c.assurance_id = $2 and c.state <> 'draft'`,
+        [id, actor.organisationId],
+      );
+      const retailers = await tx.query<TouchedRetailer>('select * from certificate_reliance($1)', [id]);
+      return { replacedBy, retailers };
+    });
   }
 
   /** Felt at once by every award that is confirmed after it. */

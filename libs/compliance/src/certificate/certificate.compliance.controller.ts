@@ -15,6 +15,7 @@ import {
   type ReviewRow,
   ReviewView,
 } from './certificate.dto.js';
+import { Consequences } from './consequences.dto.js';
 import { CertificateDecisionService } from './certificate-decision.service.js';
 import { CertificateEvidenceService } from './certificate-evidence.service.js';
 import { CertificateReviewService } from './certificate-review.service.js';
@@ -129,6 +130,14 @@ export class CertificateDecisionController {
     @Body() body: Reason,
   ): Promise<ReviewView> {
     return this.decisions.return(actor, id, version, body.reason);
+  }
+
+  /** What a suspension or withdrawal would touch now, by retailer. */
+  @Get(':id/consequences')
+  @Requires('certificates.suspend')
+  @ApiOkResponse({ type: Consequences })
+  consequences(@Acting() actor: OrganisationActor, @Id() id: string): Promise<Consequences> {
+    return this.decisions.consequences(actor, id);
   }
 
   /** At once: no award to the cooperative that needs it goes through any more. */

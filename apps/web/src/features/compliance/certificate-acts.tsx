@@ -5,6 +5,7 @@ import { useMay, useSession } from '@/api/session';
 import { actionButton } from '@/ui/link-button';
 import { say } from '@/ui/toast';
 import { ActProblem } from './act-problem';
+import { Consequences } from './consequences';
 import { ProposalDialog } from './proposal-dialog';
 import { ReasonDialog } from './reason-dialog';
 import { SuspensionDialog } from './suspension-dialog';
@@ -162,7 +163,12 @@ export function CertificateActs({ certificate, findings }: { certificate: Certif
           certificate={certificate}
           kind="withdrawal"
           title={t('withdrawTitle')}
-          words={<div>{t('withdrawWords')}</div>}
+          words={
+            <>
+              <div>{t('withdrawWords')}</div>
+              <Consequences certificate={certificate} />
+            </>
+          }
           label={t('withdrawWhy')}
           hint={t('cooperativeReads')}
           confirm={t('withdrawForGood')}
