@@ -20,6 +20,7 @@ import {
 } from '#platform';
 import { ApiModule } from './api.module.js';
 import { openApiOf } from './openapi.js';
+import { lightenParts, packAnswers } from './packing.js';
 import { servePortal } from './portal/portal.js';
 
 /** 2,000 lines of a request with long texts. */
@@ -120,6 +121,8 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
       void reply.header('cache-control', 'private, no-cache').header('vary', 'Cookie, Authorization');
     }
   });
+  lightenParts(server);
+  packAnswers(server);
   server.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
     // The pattern, not the address: paths carry tokens.
     const route = request.routeOptions.url ?? 'unknown';

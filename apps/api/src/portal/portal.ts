@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -101,11 +99,7 @@ export async function servePortal(
   });
 }
 
-async function sendPage(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  page: WrittenPage,
-): Promise<FastifyReply> {
+function sendPage(request: FastifyRequest, reply: FastifyReply, page: WrittenPage): FastifyReply {
   const { status, html, language, etag } = page;
   // What a paper is worth is asked each time anew.
   const keeps = status === 200 && !request.url.startsWith('/verify/');
@@ -119,12 +113,5 @@ async function sendPage(
   if (status === 200 && request.headers['if-none-match']?.includes(etag)) {
     return reply.status(304).send();
   }
-  const accepts = request.headers['accept-encoding'] ?? '';
-  if (/\bbr\b/.test(accepts)) {
-    const packed = await promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-    return reply.header('content-encoding', 'br').send(packed);
-  }
-  return /\bgzip\b/.test(accepts)
-    ? reply.header('content-encoding', 'gzip').send(await promisify(gzip)(html))
-    : reply.send(html);
+  return reply.send(html);
 }
