@@ -1,5 +1,5 @@
 import '@/theme/styles.css';
-import '@/theme/fonts';
+import '@/theme/fonts.css';
 import { type DehydratedState, hydrate } from '@tanstack/react-query';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { watchParts } from '@/app/part-missing';
@@ -7,7 +7,6 @@ import { newQueryClient } from '@/app/providers';
 import { isLanguage, preferredLanguage, startMessages } from '@/i18n/i18n';
 import { Portal } from '@/portal';
 import { newRouter } from '@/router';
-import { loadLettersOf } from '@/theme/fonts';
 
 watchParts();
 const root = document.getElementById('root');
@@ -29,7 +28,6 @@ if (state) {
   hydrateRoot(root, <Portal queries={queries} router={router} />);
 } else {
   const language = preferredLanguage();
-  void loadLettersOf(language);
   await startMessages(language);
   createRoot(root).render(<Portal queries={queries} router={router} />);
 }

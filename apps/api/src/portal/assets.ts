@@ -9,12 +9,8 @@ interface Chunk {
 
 type Manifest = Record<string, Chunk>;
 
-/** Letters that only some languages need, as the portal's `loadLettersOf` names them. */
-const letters: Record<string, string> = {
-  ar: 'noto-sans-arabic/arabic',
-  hi: 'noto-sans/devanagari',
-  bn: 'noto-sans-bengali/bengali',
-};
+/** Written in the letters that are fetched early; the others come as the page shows them. */
+const westernLanguages = new Set(['en', 'es', 'fr', 'pt', 'sw']);
 
 /** Which files of the build a page needs, by its manifest: known before the first script runs, so that nothing flashes. */
 export class Assets {
@@ -51,17 +47,10 @@ export class Assets {
         }
       }
     }
-    const ofLanguage = letters[language];
-    for (const weight of ofLanguage ? ['400', '600'] : []) {
-      const name = this.endingWith(`${ofLanguage}-${weight}.css`);
-      const file = name && this.manifest[name]?.file;
-      if (file) {
-        styles.add(file);
-      }
-    }
-    const fonts = ofLanguage
-      ? []
-      : ['source-serif-4-latin-wght-normal.woff2', 'noto-sans-latin-400-normal.woff2'];
+    const fonts = [
+      'source-serif-4-latin-wght-normal.woff2',
+      ...(westernLanguages.has(language) ? ['noto-sans-west-400.woff2'] : []),
+    ];
     const tags = [
       ...fonts.flatMap((font) => {
         const name = this.endingWith(font);

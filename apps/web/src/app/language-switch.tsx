@@ -2,7 +2,6 @@ import { NativeSelect } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, isLanguage, languages } from '@/i18n/i18n';
-import { loadLettersOf } from '@/theme/fonts';
 
 /** Every language in its own name. */
 export function LanguageSwitch() {
@@ -16,7 +15,6 @@ export function LanguageSwitch() {
       onChange={(event) => {
         const chosen = event.currentTarget.value;
         if (isLanguage(chosen)) {
-          void loadLettersOf(chosen);
           void changeLanguage(chosen);
         }
       }}

@@ -82,7 +82,7 @@ export const theme = createTheme({
   white: '#ffffff',
   defaultRadius: 'md',
   radius: { xs: '3px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
-  fontFamily: '"Noto Sans", "Noto Sans Arabic", "Noto Sans Bengali", system-ui, sans-serif',
+  fontFamily: '"Noto Sans", system-ui, sans-serif',
   headings: { fontFamily: 'inherit', fontWeight: '600' },
   fontSizes: { xs: '12px', sm: '14px', md: '16px', lg: '20px', xl: '28px' },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.4', xl: '1.25' },

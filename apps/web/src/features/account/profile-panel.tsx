@@ -6,7 +6,6 @@ import { api, ifMatch, type Schemas } from '@/api/client';
 import { Problem } from '@/api/problem';
 import { sessionQuery } from '@/api/session';
 import { changeLanguage, isLanguage, languages } from '@/i18n/i18n';
-import { loadLettersOf } from '@/theme/fonts';
 import { RowsSkeleton } from '@/ui/list';
 import { Panel } from '@/ui/page';
 import { say } from '@/ui/toast';
@@ -48,7 +47,6 @@ function ProfileForm({ profile }: { profile: Schemas['PersonProfile'] }) {
       setTyped({});
       say(shared('saved'));
       if (typed.language && isLanguage(saved.language)) {
-        void loadLettersOf(saved.language);
         void changeLanguage(saved.language);
       }
     },

@@ -1,21 +1,21 @@
 import { Link } from '@tanstack/react-router';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLanguage, languages } from '@/i18n/i18n';
-import { loadLettersOf } from '@/theme/fonts';
 import { WovenBand } from './woven-band';
 import styles from './public-shell.module.css';
 
 const exactly = { exact: true, includeSearch: true };
 
 /** Only who comes down to the languages needs the letters of all of them. */
-function useLettersInSight(): RefObject<HTMLElement | null> {
+function useInSight(): [RefObject<HTMLElement | null>, boolean] {
   const place = useRef<HTMLElement>(null);
+  const [inSight, setInSight] = useState(false);
   useEffect(() => {
     const observer = new IntersectionObserver(([entry]) => {
       if (entry?.isIntersecting) {
         observer.disconnect();
-        void Promise.all((['hi', 'bn', 'ar'] as const).map(loadLettersOf));
+        setInSight(true);
       }
     });
     if (place.current) {
@@ -23,13 +23,13 @@ function useLettersInSight(): RefObject<HTMLElement | null> {
     }
     return () => observer.disconnect();
   }, []);
-  return place;
+  return [place, inSight];
 }
 
 export function PublicFooter() {
   const { t, i18n } = useTranslation('public');
   const { t: shared } = useTranslation('shared');
-  const tongues = useLettersInSight();
+  const [tongues, inSight] = useInSight();
   return (
     <footer className={styles.footer}>
       <WovenBand height={14} />
@@ -61,7 +61,7 @@ export function PublicFooter() {
         </nav>
         <nav aria-label={shared('language')} ref={tongues}>
           <h2 className={styles.footerTitle}>{shared('language')}</h2>
-          <ul className={`${styles.links} ${styles.tongues}`}>
+          <ul className={`${styles.links} ${styles.tongues}`} data-in-sight={inSight}>
             {Object.entries(languages).map(
               ([code, name]) =>
                 isLanguage(code) && (

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { sessionQuery, someoneWasSignedIn } from '@/api/session';
 import { Brand } from '@/app/brand';
 import { changeLanguage, isLanguage, languages } from '@/i18n/i18n';
-import { loadLettersOf } from '@/theme/fonts';
 import { LinkButton } from '@/ui/link-button';
 import { WovenBand } from './woven-band';
 import styles from './public-shell.module.css';
@@ -49,7 +48,6 @@ function Tongue() {
       onChange={(event) => {
         const chosen = event.currentTarget.value;
         if (isLanguage(chosen)) {
-          void loadLettersOf(chosen);
           void changeLanguage(chosen);
           // A choice outlives what an address asked for.
           void navigate({ to: '.', search: (now) => ({ ...now, lang: undefined }), replace: true });

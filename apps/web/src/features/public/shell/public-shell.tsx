@@ -3,7 +3,6 @@ import { useSearch } from '@tanstack/react-router';
 import i18next from 'i18next';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadLettersOf } from '@/theme/fonts';
 import { publicSearch } from '../searches';
 import { PublicFooter } from './public-footer';
 import { PublicHeader } from './public-header';
@@ -16,7 +15,6 @@ export function PublicShell({ children }: { children: ReactNode }) {
   useEffect(() => {
     // The address asks for a language without choosing it for good.
     if (lang && lang !== i18n.language) {
-      void loadLettersOf(lang);
       void i18next.changeLanguage(lang);
     }
   }, [lang, i18n.language]);
