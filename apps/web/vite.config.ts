@@ -2,6 +2,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react-swc';
 import presetMantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
+import { mantineStyles } from './mantine-plugin.ts';
 import { messages } from './messages-plugin.ts';
 import { offline } from './offline-plugin.ts';
 import { precompress } from './precompress-plugin.ts';
@@ -9,22 +10,28 @@ import { precompress } from './precompress-plugin.ts';
 const root = import.meta.dirname;
 
 const mantine =
-  'core|components/(ActionIcon|Alert|Anchor|Button|CloseButton|Group|Input|InputBase|List|Loader|NativeSelect|Skeleton|Stack|Text|TextInput|Transition|UnstyledButton|VisuallyHidden)';
-/** What every screen loads, in a few files: on a slow line each file of its own is a wait of its own. */
-const chunksOfEveryScreen = [
+  'core|components/(ActionIcon|Alert|Anchor|Button|CloseButton|Group|Input|InputBase|Loader|NativeSelect|Skeleton|Stack|Text|TextInput|UnstyledButton|VisuallyHidden)';
+/** Each file of its own is a wait and half a kilobyte of headers: what screens share comes in a few, by who needs it. */
+const chunks = [
   {
     name: 'framework',
-    test: /node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next|clsx|use-sync-external-store|openapi-fetch|openapi-react-query|@tanstack[\\/](?!react-virtual|virtual-core)[a-z-]+)[\\/]/,
-    priority: 3,
+    test: /rolldown[\\/:-]runtime|node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next|clsx|use-sync-external-store|openapi-fetch|openapi-react-query|@tanstack[\\/](?!react-virtual|virtual-core)[a-z-]+)[\\/]/,
+    priority: 4,
   },
   {
     name: 'kit',
-    test: new RegExp(`node_modules/@mantine/(hooks|core/esm/(${mantine}))/`),
+    test: new RegExp(`node_modules/@mantine/core/esm/(${mantine})/`),
+    priority: 3,
+  },
+  // Without main.tsx: it waits for screens at its top level, and they for the file that they share with it.
+  {
+    name: 'portal',
+    test: /icons[\\/]Icon(X|Check|CloudUp|CloudCheck|ChevronRight|Search|Plus)\.|src[\\/](api|i18n|routes|theme|ui[\\/](page|state|figures|empty|list|motif|problem-notice|toast|link-button)\.|app[\\/](root|route-roots|door|places|work-shell|brand|palette-store|sign-in-again|trouble|providers)\.)|search(es)?\.ts$|src[\\/](portal|router)\.ts/,
     priority: 2,
   },
   {
-    name: 'portal',
-    test: /src[\\/](api|i18n|ui[\\/](page|state|figures|empty|list|motif|problem-notice|toast|link-button)\.|app[\\/](root|route-roots|door|places|work-shell|brand|palette-store|sign-in-again|trouble|providers)\.)/,
+    name: 'cooperative',
+    test: /src[\\/](offline[\\/](?!sw\.)|ui[\\/]timeline|features[\\/](quoting[\\/]figures|cooperative[\\/](cooperative-door|parts[\\/](?!photo|shrink|uploading|dialog|reason)|quote[\\/](read-|local-|queries|amounts|typed-|quote\.module))))|node_modules[\\/]idb-keyval/,
     priority: 1,
   },
 ];
@@ -38,6 +45,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   plugins: [
     react(),
+    mantineStyles(path.join(root, 'src/theme/styles.css')),
     messages(path.join(root, 'src/locales')),
     ...(isSsrBuild ? [] : [offline(path.join(root, 'src/offline/sw.ts')), precompress()]),
   ],
@@ -46,11 +54,20 @@ export default defineConfig(({ isSsrBuild }) => ({
     emptyOutDir: true,
     copyPublicDir: !isSsrBuild,
     target: 'es2022',
-    assetsInlineLimit: 2_000,
+    // Letters come by themselves: the content policy takes none that are written into a style sheet.
+    assetsInlineLimit: (file, content) => !file.endsWith('.woff2') && content.length < 2_000,
     cssCodeSplit: true,
     reportCompressedSize: false,
+    // What every screen has already is no screen's to ask for again.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, files, { hostType }) =>
+        hostType === 'html'
+          ? files
+          : files.filter((file) => !/\/(framework|kit|portal|rolldown-runtime)-[^/]+\.js$/.test(`/${file}`)),
+    },
     manifest: !isSsrBuild,
-    rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: chunksOfEveryScreen } } },
+    rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: chunks } } },
     chunkSizeWarningLimit: 400,
   },
   // Otherwise Node would run React's development build wherever NODE_ENV is not set.

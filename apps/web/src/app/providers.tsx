@@ -33,7 +33,8 @@ export function Providers({ queries, children }: { queries: QueryClient; childre
   }, [language, direction]);
   return (
     <DirectionProvider key={direction} initialDirection={direction} detectDirection={false}>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      {/* It writes all its variables by itself: a file of them would be two kilobytes of every first load. */}
+      <MantineProvider theme={theme} defaultColorScheme="auto" deduplicateCssVariables={false}>
         <QueryClientProvider client={queries}>
           {children}
           <Toasts />

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/api/session';
 import { useSending } from '@/offline/sender-context';
@@ -6,13 +7,18 @@ import { Empty } from '@/ui/empty';
 import { RowsSkeleton } from '@/ui/list';
 import { Page } from '@/ui/page';
 import { ProblemNotice } from '@/ui/problem-notice';
-import { LineForm } from './quote/line-form';
 import { Overview } from './quote/overview';
 import styles from './quote/quote.module.css';
 import { RefusalNotice } from './quote/refusal-notice';
 import { SaveStatus } from './quote/save-status';
-import { SendStep } from './quote/send-step';
 import { useQuote } from './quote/use-quote';
+
+const loadLine = () => import('./quote/line-form');
+const loadSend = () => import('./quote/send-step');
+const LineForm = lazy(async () => ({ default: (await loadLine()).LineForm }));
+const SendStep = lazy(async () => ({ default: (await loadSend()).SendStep }));
+/** The overview has the line to itself first; the next steps are there before a finger is. */
+const nextStepsAfterMs = 2_000;
 
 const route = getRouteApi('/signed-in/cooperative/requests/$requestId/quote');
 
@@ -38,6 +44,10 @@ function Quote(props: { requestId: string; line: number | undefined; step: 'send
   const { requestId, line, step } = props;
   const { sender } = useSending();
   const { quote, error, retry } = useQuote(requestId);
+  useEffect(() => {
+    const later = setTimeout(() => void Promise.allSettled([loadLine(), loadSend()]), nextStepsAfterMs);
+    return () => clearTimeout(later);
+  }, []);
   if (!quote) {
     return (
       <Page
@@ -70,13 +80,15 @@ function Quote(props: { requestId: string; line: number | undefined; step: 'send
       <div className={styles.stack}>
         {quote.open && <SaveStatus quote={quote} onRetry={() => sender.now(requestId)} />}
         <RefusalNotice quote={quote} />
-        {position >= 0 ? (
-          <LineForm key={position} quote={quote} index={position} />
-        ) : step === 'send' ? (
-          <SendStep quote={quote} />
-        ) : (
-          <Overview quote={quote} />
-        )}
+        <Suspense fallback={<RowsSkeleton />}>
+          {position >= 0 ? (
+            <LineForm key={position} quote={quote} index={position} />
+          ) : step === 'send' ? (
+            <SendStep quote={quote} />
+          ) : (
+            <Overview quote={quote} />
+          )}
+        </Suspense>
       </div>
     </Page>
   );
