@@ -15,7 +15,7 @@ const secret = /^\/v1\/account\/session\b/;
 
 /** The best of what the caller unpacks. */
 function codingFor(request: FastifyRequest): 'br' | 'gzip' | undefined {
-  const offered = String(request.headers['accept-encoding'] ?? '')
+  const offered = (request.headers['accept-encoding'] ?? '')
     .split(',')
     .filter((one) => !/;\s*q=0(\.0*)?\s*$/.test(one))
     .map((one) => one.split(';')[0]?.trim().toLowerCase());
@@ -95,7 +95,9 @@ export function lightenParts(server: FastifyInstance): void {
     forPages.forEach((name) => reply.raw.removeHeader(name));
     void reply.removeHeader('permissions-policy');
     if (request.url.startsWith('/assets/')) {
-      ofNoUseToFiles.forEach((name) => reply.removeHeader(name));
+      for (const name of ofNoUseToFiles) {
+        void reply.removeHeader(name);
+      }
     }
     if (data) {
       void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
