@@ -68,7 +68,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     },
     manifest: !isSsrBuild,
     rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: chunks } } },
-    chunkSizeWarningLimit: 400,
+    chunkSizeWarningLimit: 420,
   },
   // Otherwise Node would run React's development build wherever NODE_ENV is not set.
   define: isSsrBuild ? { 'process.env.NODE_ENV': '"production"' } : {},

@@ -67,6 +67,7 @@ describe('the phone’s budget', () => {
   async function seconds(path: string, profile: Profile, again: boolean): Promise<number> {
     const visit = await coldVisit(path);
     if (again) {
+      // What the service worker asks for itself is not slowed down: this is the least that one waits.
       await visit.page.goto(path);
       await visit.page.waitForFunction(async () => (await navigator.serviceWorker.ready).active !== null);
       await visit.page.waitForTimeout(1_000);
