@@ -2,8 +2,10 @@ import '@/theme/styles.css';
 import '@/theme/fonts.css';
 import { type DehydratedState, hydrate } from '@tanstack/react-query';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { sessionQuery } from '@/api/session';
 import { watchParts } from '@/app/part-missing';
 import { newQueryClient } from '@/app/providers';
+import { signedInRoute } from '@/app/route-roots';
 import { isLanguage, preferredLanguage, startMessages } from '@/i18n/i18n';
 import { Portal } from '@/portal';
 import { newRouter } from '@/router';
@@ -27,6 +29,15 @@ if (state) {
   await router.load();
   hydrateRoot(root, <Portal queries={queries} router={router} />);
 } else {
+  // A screen's code, its words and who is signed in are asked for side by side, not one after the other.
+  const [routes] = router.getMatchedRoutes(location.pathname);
+  for (const route of routes) {
+    // What does not arrive is told where the route is shown.
+    router.loadRouteChunk(route)?.catch(() => undefined);
+  }
+  if (routes.includes(signedInRoute)) {
+    void queries.prefetchQuery(sessionQuery);
+  }
   const language = preferredLanguage();
   await startMessages(language);
   createRoot(root).render(<Portal queries={queries} router={router} />);

@@ -47,7 +47,13 @@ export async function servePortal(
     },
   });
   const template = await readFile(path.join(clientFolder, 'index.html'), 'utf8');
-  const screen = template.replace('<!--head-->', '<title>Weftway</title>').replace('<!--app-->', '');
+  const screenWith = (head: string): string =>
+    template.replace('<!--head-->', `<title>Weftway</title>${head}`).replace('<!--app-->', '');
+  const screen = screenWith('');
+  // Who is signed in is asked while the scripts are still on their way.
+  const screenBehindSignIn = screenWith(
+    '<link rel="preload" href="/v1/account/session" as="fetch" crossorigin="anonymous" />',
+  );
   const pages = new ServedPages(server, webFolder, template, settings.publicUrl);
   const sitemap = new Sitemap(app, settings.publicUrl);
 
@@ -81,7 +87,7 @@ export async function servePortal(
         .type('text/html; charset=utf-8')
         .send(html);
     if (screens.test(request.url)) {
-      return sendScreen();
+      return sendScreen(screenBehindSignIn);
     }
     const page = await pages.render(request).catch((error: unknown) => {
       // The browser can still draw it, or say what is wrong.

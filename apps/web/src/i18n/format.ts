@@ -89,5 +89,17 @@ export function useFormat(): Format {
 
 /** The language as the reader's region writes dates and figures: English in the Netherlands has no month before the day. */
 function regionalOf(language: string): string {
-  return navigator.languages.find((one) => one === language || one.startsWith(`${language}-`)) ?? language;
+  return (
+    navigator.languages.find((one) => (one === language || one.startsWith(`${language}-`)) && isTag(one)) ??
+    language
+  );
+}
+
+/** Some browsers name languages as their system does, such as `en-US@posix`, which no formatter takes. */
+function isTag(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
 }
