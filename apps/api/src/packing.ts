@@ -94,7 +94,7 @@ export function lightenParts(server: FastifyInstance): void {
     // Helmet writes past the framework.
     forPages.forEach((name) => reply.raw.removeHeader(name));
     void reply.removeHeader('permissions-policy');
-    if (request.url.startsWith('/assets/')) {
+    if (request.url.startsWith('/assets/') && reply.statusCode < 400) {
       for (const name of ofNoUseToFiles) {
         void reply.removeHeader(name);
       }

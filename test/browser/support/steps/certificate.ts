@@ -36,7 +36,7 @@ export async function reviewAndPropose(page: Page, certificateId: string): Promi
   await shown.waitFor();
   await shown.evaluate((image: HTMLImageElement) => image.decode());
   await page.getByRole('button', { name: 'Mark the rest met' }).click();
-  await page.getByText(/^(\d+) of \1 checked$/).waitFor();
+  await page.getByText(/^(\d+) of \1 checked/).waitFor();
   await page.getByRole('button', { name: 'Propose a decision' }).click();
   await page.getByRole('button', { name: 'Propose to grant' }).click();
   await page.getByRole('heading', { level: 1, name: /Decision proposed/ }).waitFor();
