@@ -68,6 +68,18 @@ describe('publishing a request', () => {
     });
   });
 
+  it('lets the last line go, and is not published without one', async () => {
+    const draft = await market.draft({});
+    await market.invite(draft, kiondo);
+    const emptied = await market.services.lines.replace(market.requester, draft.id, draft.version, []);
+    expect(emptied.lineCount).toBe(0);
+    expect(
+      await refusedWithoutTrace(context, () =>
+        market.services.publication.publish(market.requester, draft.id, emptied.version),
+      ),
+    ).toMatchObject({ errors: [{ pointer: '/lines', code: 'lines_missing' }] });
+  });
+
   it('wants a deadline to come, and delivery after it', async () => {
     const late = await market.draft({ deadline: await hoursAhead(context, 0) });
     await market.invite(late, kiondo);

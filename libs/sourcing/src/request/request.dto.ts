@@ -154,7 +154,10 @@ export class NewRequest extends RequestDraft {
 }
 
 export class RequestLines {
-  @ListOf(() => RequestLineInput, { min: 1, max: 2000 })
+  @ListOf(() => RequestLineInput, {
+    max: 2000,
+    description: 'None empties the draft; publishing asks for at least one',
+  })
   lines!: RequestLineInput[];
 }
 

@@ -4,7 +4,7 @@ import { client, ifMatch } from '@/api/client';
 import { inTurn } from '../drafting/in-turn';
 import { advanced, readAt, versionOf } from '../drafting/versions';
 import { linesQuery, requestQuery, type RequestView } from '../request/use-request';
-import { faultsOf, inputOf, type Line, lineOf, sameLines, written } from './line';
+import { faultsOf, inputOf, type Line, lineOf, sameLines } from './line';
 import { LineBook } from './line-book';
 
 /** Kept for as long as the portal is open: leaving a tab of the request does not end what can be taken back. */
@@ -46,9 +46,7 @@ function openBook(queries: QueryClient, id: string, read: Line[], isCraft: (code
   const book = new LineBook(
     {
       key: `weftway.lines.${id}`,
-      // The api keeps at least one line of what once had some.
-      ready: (lines) =>
-        written(lines).length > 0 && lines.every((line) => Object.keys(faultsOf(line, isCraft)).length === 0),
+      ready: (lines) => lines.every((line) => Object.keys(faultsOf(line, isCraft)).length === 0),
       // Everything is sent at once, so much is sent less often.
       pause: (lines) => (lines.length > 300 ? 2_000 : 800),
       load: () => readLines(queries, id),
