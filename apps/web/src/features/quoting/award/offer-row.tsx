@@ -66,7 +66,9 @@ export const OfferRow = memo(function OfferRow(props: {
           {format.money(convertedUnitPrice(offer, quote, currency), currency)}
         </span>
         <span>{t('offeredShort', { quantity: format.number(offer.quantity) })}</span>
-        <span>{t('minimumShort', { quantity: format.number(offer.minimumQuantity) })}</span>
+        {Number(offer.minimumQuantity) > 0 && (
+          <span>{t('minimumShort', { quantity: format.number(offer.minimumQuantity) })}</span>
+        )}
         <span>{t('days', { count: offer.leadTimeDays })}</span>
       </span>
       {!barred && (

@@ -5,12 +5,14 @@ import { useMay } from '@/api/session';
 type RequestRow = Schemas['RequestRow'];
 type AwardRow = Schemas['AwardRow'];
 type OrderRow = Schemas['OrderRow'];
+type FailedPaper = Schemas['WorkItem'];
 
 /** Something that waits. `at` is when it is due, or since when it waits. */
 export type WorkItem = { id: string; at: string | null; mine: boolean } & (
   | { kind: 'draft' | 'approval' | 'compare' | 'no_quotes' | 'open'; request: RequestRow }
   | { kind: 'award_draft' | 'award_approval'; award: AwardRow }
   | { kind: 'order_unanswered' | 'order_rejected' | 'order_change'; order: OrderRow }
+  | { kind: 'document_failed'; paper: FailedPaper }
 );
 
 /** So long a cooperative may take over an answer before the buyer is told to ask. */
@@ -45,9 +47,11 @@ export function useWork() {
       orders('issued'),
       orders('rejected'),
       orders('change_proposed'),
+      // Which papers failed no list tells.
+      api.queryOptions('get', '/v1/buyer/work'),
     ],
     combine: (results) => {
-      const [drafts, approvals, open, closed, awardDrafts, awardApprovals, issued, rejected, changed] =
+      const [drafts, approvals, open, closed, awardDrafts, awardApprovals, issued, rejected, changed, own] =
         results;
       const now = Date.now();
       const within = (at: string | null, days: number): boolean =>
@@ -119,6 +123,15 @@ export function useWork() {
           mine: mayOrder,
           order,
         })),
+        ...(own.data?.items ?? [])
+          .filter((item) => item.kind === 'document_failed')
+          .map((paper): WorkItem => ({
+            kind: 'document_failed',
+            id: paper.id,
+            at: paper.since,
+            mine: true,
+            paper,
+          })),
       ];
       // A draft award of a closed request is the same work one step on.
       const drafted = new Set((awardDrafts.data?.items ?? []).map((award) => award.requestId));

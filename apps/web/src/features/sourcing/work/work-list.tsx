@@ -55,12 +55,18 @@ function titleOf(item: WorkItem): string {
   if ('request' in item) {
     return item.request.title;
   }
+  if ('paper' in item) {
+    return item.paper.title;
+  }
   return 'award' in item ? item.award.requestTitle : item.order.title;
 }
 
 function stateOf(item: WorkItem): ReactNode {
   if ('request' in item) {
     return <State kind="request" state={item.request.state} />;
+  }
+  if ('paper' in item) {
+    return <State kind="document" state="failed" />;
   }
   return 'award' in item ? (
     <State kind="award" state={item.award.state} />
@@ -90,6 +96,9 @@ function Words({ item }: { item: WorkItem }) {
       </>
     );
   }
+  if ('paper' in item) {
+    return item.paper.reference;
+  }
   return (
     <>
       {item.order.reference} · {item.order.cooperative.name} ·{' '}
@@ -107,9 +116,9 @@ function Step({ item, quiet }: { item: WorkItem; quiet?: boolean }) {
     className: styles.step,
     'aria-label': t('stepFor', { step: label, what: titleOf(item) }),
   } as const;
-  if ('order' in item) {
+  if ('order' in item || 'paper' in item) {
     return (
-      <LinkButton to="/buyer/orders/$orderId" params={{ orderId: item.order.id }} {...common}>
+      <LinkButton to="/buyer/orders/$orderId" params={{ orderId: item.id }} {...common}>
         {label}
       </LinkButton>
     );
