@@ -73,7 +73,10 @@ export class Child {
   }
 
   private take(text: string): void {
-    this.log.write(text);
+    // A process may still have words on their way when it has ended.
+    if (this.log.writable) {
+      this.log.write(text);
+    }
     this.recent.push(...text.split('\n').filter((line) => line.length > 0));
     this.recent.splice(0, Math.max(0, this.recent.length - 200));
   }
