@@ -12,6 +12,7 @@ import { AnnounceChanges1764001000000 } from './1764001000000-announce-changes.j
 import { TakeFindingsBack1764003000000 } from './1764003000000-take-findings-back.js';
 import { IndexGrowingLists1764003000100 } from './1764003000100-index-growing-lists.js';
 import { TellConsequences1764003000200 } from './1764003000200-tell-consequences.js';
+import { SearchTheAuditLog1764003000300 } from './1764003000300-search-the-audit-log.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   TakeFindingsBack1764003000000,
   IndexGrowingLists1764003000100,
   TellConsequences1764003000200,
+  SearchTheAuditLog1764003000300,
 ];

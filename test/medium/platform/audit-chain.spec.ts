@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { Database, type PersonActor } from '#platform';
+import { AuditLog, type AuditQuery, Database, type PersonActor } from '#platform';
 import { openTestContext, type TestContext } from '../../support/context.js';
 import { newcomer, type Visitor } from '../identity/visitor.js';
 
@@ -62,6 +62,22 @@ describe('the audit log of an organisation', () => {
       ...entries.slice(0, 4).map((entry) => entry.hash),
     ]);
     expect(await breaks(organisationId)).toEqual([]);
+  });
+
+  it('is searched by what was done, by whom and when, newest first', async () => {
+    const { actor, organisationId } = await written();
+    const other = await context.member(organisationId, 'retailer', ['owner']);
+    await record(other, 'test.event_2');
+    const asked = async (query: AuditQuery): Promise<string[]> =>
+      (await context.get(AuditLog).list(actor, query)).items.map(({ seq, action }) => `${seq} ${action}`);
+    expect(await asked({ action: 'test.event_2' })).toEqual(['6 test.event_2', '2 test.event_2']);
+    expect(await asked({ action: 'test.event_2', personId: other.personId })).toEqual(['6 test.event_2']);
+    expect(await asked({ action: 'test.nothing' })).toEqual([]);
+    const now = await context.peek<{ at: Date }>('select clock_timestamp() as at');
+    const at = now[0]?.at.toISOString() ?? '';
+    await record(actor, 'test.later');
+    expect(await asked({ since: at })).toEqual(['7 test.later']);
+    expect(await asked({ until: at, limit: 1 })).toEqual(['6 test.event_2']);
   });
 
   it('stays one chain when many write at once, and says in which order', async () => {

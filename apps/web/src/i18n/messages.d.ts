@@ -1,5 +1,6 @@
 import type account from '../locales/account.json';
 import type admin from '../locales/admin.json';
+import type audit from '../locales/audit.json';
 import type buyer from '../locales/buyer.json';
 import type compliance from '../locales/compliance.json';
 import type cooperative from '../locales/cooperative.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       buyer: Keys<typeof buyer>;
       compliance: Keys<typeof compliance>;
       admin: Keys<typeof admin>;
+      audit: Keys<typeof audit>;
       trade: Keys<typeof trade>;
     };
   }

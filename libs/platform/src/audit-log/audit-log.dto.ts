@@ -7,6 +7,18 @@ export class AuditQuery extends PageQuery {
 
   @Uuid({ optional: true })
   subjectId?: string;
+
+  @Text({ max: 100, optional: true, example: 'request.published' })
+  action?: string;
+
+  @Uuid({ optional: true, description: 'Who did it' })
+  personId?: string;
+
+  @Instant({ optional: true, description: 'From this moment on' })
+  since?: string;
+
+  @Instant({ optional: true, description: 'Before this moment' })
+  until?: string;
 }
 
 export class AuditEntryView {

@@ -18,12 +18,18 @@ export class AuditLog {
                 request_id as "requestId", encode(hash, 'hex') as hash
            from audit_entry
           where organisation_id = $1 and ($2::text is null or subject_type = $2) and ($3::uuid is null or subject_id = $3)
-            and ($4::bigint is null or seq < $4)
-          order by seq desc limit $5`,
+            and ($4::text is null or action = $4) and ($5::uuid is null or person_id = $5)
+            and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7)
+            and ($8::bigint is null or seq < $8)
+          order by seq desc limit $9`,
         [
           actor.organisationId,
           query.subjectType || null,
           query.subjectId ?? null,
+          query.action || null,
+          query.personId ?? null,
+          query.since ?? null,
+          query.until ?? null,
           placeOf(start.key),
           start.limit + 1,
         ],

@@ -1,17 +1,18 @@
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '@/api/client';
 import { useFormat } from '@/i18n/format';
 import { Empty } from '@/ui/empty';
-import { FilterSelect } from '@/ui/filter-select';
-import { byCursor, ListTools, Pages } from '@/ui/list';
+import { byCursor, Pages } from '@/ui/list';
 import { Panel } from '@/ui/page';
 import { type Column, Table } from '@/ui/table';
 import { AuditChain } from './audit-chain';
 import styles from './audit-log.module.css';
-import { type AuditSearch, subjectTypes, uuid } from './audit-search';
+import { auditKey, isAuditAction } from './audit-actions';
+import { asked } from './audit-query';
+import { type AuditSearch, subjectTypes } from './audit-search';
+import { AuditTools } from './audit-tools';
 
 type Row = Schemas['AuditEntryView'] & { id: string };
 
@@ -19,13 +20,14 @@ type Row = Schemas['AuditEntryView'] & { id: string };
 export function AuditLog(props: { search: AuditSearch; onSearch: (search: AuditSearch) => void }) {
   const { t } = useTranslation('account');
   const { t: shared } = useTranslation('shared');
+  const { t: words } = useTranslation('audit');
   const format = useFormat();
   const narrow = useMediaQuery('(max-width: 1000px)');
   const { search } = props;
   const query = api.useInfiniteQuery(
     'get',
     '/v1/account/audit-log',
-    { params: { query: { ...search, limit: 50 } } },
+    { params: { query: { ...asked(search, format.timeZone), limit: 50 } } },
     byCursor,
   );
   const members = api.useQuery('get', '/v1/account/members');
@@ -42,8 +44,12 @@ export function AuditLog(props: { search: AuditSearch; onSearch: (search: AuditS
       key: 'action',
       head: t('what'),
       cell: (row) => (
-        <span>
-          <code className={styles.action}>{row.action}</code>
+        <span title={row.action}>
+          {isAuditAction(row.action) ? (
+            <strong className={styles.action}>{words(auditKey(row.action))}</strong>
+          ) : (
+            <code className={styles.action}>{row.action}</code>
+          )}
           {row.to && <span className={styles.soft}> {[row.from, row.to].filter(Boolean).join(' → ')}</span>}
         </span>
       ),
@@ -105,26 +111,7 @@ export function AuditLog(props: { search: AuditSearch; onSearch: (search: AuditS
     <Stack gap="md">
       <AuditChain />
       <div>
-        <ListTools>
-          <SubjectBox
-            key={search.subjectId ?? ''}
-            value={search.subjectId}
-            onChange={(subjectId) => {
-              const { subjectId: _former, ...rest } = search;
-              props.onSearch({ ...rest, ...(subjectId && { subjectId }) });
-            }}
-          />
-          <FilterSelect
-            label={t('about')}
-            all={t('everything')}
-            value={search.subjectType}
-            options={subjectTypes.map((type) => ({ value: type, label: t(`subject_${type}`) }))}
-            onChange={(subjectType) => {
-              const { subjectType: _former, ...rest } = search;
-              props.onSearch({ ...rest, ...(subjectType && { subjectType }) });
-            }}
-          />
-        </ListTools>
+        <AuditTools search={search} people={names} onSearch={props.onSearch} />
         <Panel padded={false}>
           <Pages
             query={query}
@@ -145,32 +132,5 @@ export function AuditLog(props: { search: AuditSearch; onSearch: (search: AuditS
         </Panel>
       </div>
     </Stack>
-  );
-}
-
-/** The identifier of what entries are about, as it stands in addresses. */
-function SubjectBox(props: { value: string | undefined; onChange: (value: string | undefined) => void }) {
-  const { t } = useTranslation('account');
-  const [text, setText] = useState(props.value ?? '');
-  // An address of the portal may be pasted whole.
-  const found = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(text.toLowerCase())?.[0];
-  const wrong = text !== '' && !found;
-  return (
-    <TextInput
-      type="search"
-      aria-label={t('subjectId')}
-      placeholder={t('subjectId')}
-      error={wrong ? t('subjectIdWrong') : undefined}
-      value={text}
-      onChange={(event) => {
-        const { value } = event.currentTarget;
-        setText(value);
-        const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(value.toLowerCase())?.[0];
-        if (value === '' || (id !== undefined && uuid.test(id))) {
-          props.onChange(id);
-        }
-      }}
-      style={{ flex: '1 1 260px', maxWidth: 400 }}
-    />
   );
 }

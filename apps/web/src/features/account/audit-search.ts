@@ -23,18 +23,31 @@ export const subjectTypes = [
 export interface AuditSearch {
   subjectType?: (typeof subjectTypes)[number];
   subjectId?: string;
+  action?: string;
+  personId?: string;
+  /** Calendar days of the reader's own time zone, both included. */
+  since?: string;
+  until?: string;
 }
 
 export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export function auditSearch(search: Search): AuditSearch {
   const subjectType = subjectTypes.find((one) => one === search.subjectType);
-  const subjectId = typeof search.subjectId === 'string' && uuid.test(search.subjectId);
+  const { subjectId, action, personId, since, until } = search;
   return {
     ...(subjectType && { subjectType }),
-    ...(subjectId && { subjectId: search.subjectId as string }),
+    ...(isId(subjectId) && { subjectId }),
+    ...(typeof action === 'string' && /^[a-z_]+\.[a-z_]+$/.test(action) && { action }),
+    ...(isId(personId) && { personId }),
+    ...(isDay(since) && { since }),
+    ...(isDay(until) && { until }),
   };
 }
+
+const isId = (value: unknown): value is string => typeof value === 'string' && uuid.test(value);
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 
 export interface WordSearch {
   search?: string;

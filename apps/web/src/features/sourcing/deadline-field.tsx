@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
-import { localOf, momentOf } from './zoned';
+import { localOf, momentOf } from '@/i18n/zoned';
 
 /** A moment, typed on the reader's own clock, whose zone is named. */
 export function DeadlineField(props: {
