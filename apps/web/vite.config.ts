@@ -10,7 +10,7 @@ import { precompress } from './precompress-plugin.ts';
 const root = import.meta.dirname;
 
 const mantine =
-  'core|components/(ActionIcon|Alert|Anchor|Button|CloseButton|Group|Input|InputBase|Loader|NativeSelect|Skeleton|Stack|Text|TextInput|UnstyledButton|VisuallyHidden)';
+  'core|components/(Alert|Anchor|Button|CloseButton|Group|Input|InputBase|Loader|NativeSelect|Skeleton|Stack|Text|TextInput|UnstyledButton|VisuallyHidden)';
 /** Each file of its own is a wait and half a kilobyte of headers: what screens share comes in a few, by who needs it. */
 const chunks = [
   {
@@ -31,7 +31,7 @@ const chunks = [
   },
   {
     name: 'cooperative',
-    test: /src[\\/](offline[\\/](?!sw\.)|ui[\\/]timeline|features[\\/](quoting[\\/]figures|cooperative[\\/](cooperative-door|parts[\\/](?!photo|shrink|uploading|dialog|reason)|quote[\\/](read-|local-|queries|amounts|typed-|quote\.module))))|node_modules[\\/]idb-keyval/,
+    test: /src[\\/](offline[\\/](?!sw\.)|features[\\/](quoting[\\/]figures|cooperative[\\/](cooperative-door|parts[\\/](?!photo|shrink|uploading|dialog|reason)|quote[\\/](read-|local-|queries|amounts|typed-|quote\.module))))|node_modules[\\/]idb-keyval/,
     priority: 1,
   },
 ];

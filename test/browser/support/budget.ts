@@ -1,7 +1,15 @@
 import type { CDPSession, Page } from 'playwright-core';
 
 /** What a first load counts. Pictures come after it, as one scrolls. */
-const kinds = { Script: 'script', Stylesheet: 'style', Font: 'font', Fetch: 'data', XHR: 'data' } as const;
+const kinds = {
+  Script: 'script',
+  Stylesheet: 'style',
+  Font: 'font',
+  Fetch: 'data',
+  XHR: 'data',
+  Preload: 'data',
+  Other: 'data',
+} as const;
 export type Kind = 'script' | 'style' | 'font' | 'data';
 
 /** A line and a processor, as the developer tools of browsers name them. */

@@ -1,24 +1,5 @@
-import {
-  createRoute,
-  lazyRouteComponent,
-  notFound,
-  redirect,
-  retainSearchParams,
-} from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
 import { rootRoute } from '@/app/route-roots';
-import { featured } from '@/features/public/home/featured';
-import {
-  certificateQuery,
-  chosenProductsQuery,
-  cooperativeQuery,
-  cooperativesQuery,
-  craftsQuery,
-  figuresQuery,
-  orderPaperQuery,
-  productQuery,
-  productsQuery,
-  schemesQuery,
-} from '@/features/public/queries';
 import { placeOf } from '@/features/public/verify/reference';
 import { publicSearch, showcaseSearch, verifySearch } from '@/features/public/searches';
 
@@ -28,6 +9,9 @@ declare module '@tanstack/react-router' {
     source?: string;
   }
 }
+
+/** Not part of what every screen loads. */
+const loaders = () => import('@/features/public/loaders');
 
 /** Pages for anyone. They are rendered on the server too, so their loaders read whatever they show. */
 const publicRoute = createRoute({
@@ -49,16 +33,7 @@ const home = createRoute({
   getParentRoute: () => publicRoute,
   ...trouble,
   path: '/',
-  loader: async ({ context: { queries } }) => {
-    const [products] = await Promise.all([
-      queries.ensureQueryData(chosenProductsQuery),
-      queries.ensureQueryData(figuresQuery),
-    ]);
-    const large = featured(products);
-    if (large) {
-      await queries.ensureQueryData(cooperativeQuery(large.cooperative.id));
-    }
-  },
+  loader: async ({ context: { queries } }) => (await loaders()).readHome(queries),
   component: lazyRouteComponent(() => import('@/features/public/home/home-page')),
   staticData: { source: 'src/features/public/home/home-page.tsx' },
 });
@@ -69,16 +44,7 @@ const showcase = createRoute({
   path: '/showcase',
   validateSearch: showcaseSearch,
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queries }, deps }) => {
-    await Promise.all([
-      queries.ensureQueryData(figuresQuery),
-      queries.ensureQueryData(craftsQuery),
-      queries.ensureQueryData(schemesQuery),
-      deps.show === 'cooperatives'
-        ? queries.ensureInfiniteQueryData(cooperativesQuery(deps))
-        : queries.ensureInfiniteQueryData(productsQuery(deps)),
-    ]);
-  },
+  loader: async ({ context: { queries }, deps }) => (await loaders()).readShowcase(queries, deps),
   component: lazyRouteComponent(() => import('@/features/public/showcase/showcase-page')),
   staticData: { source: 'src/features/public/showcase/showcase-page.tsx' },
 });
@@ -87,12 +53,8 @@ const cooperative = createRoute({
   getParentRoute: () => publicRoute,
   ...trouble,
   path: '/cooperatives/$cooperativeId',
-  loader: async ({ context: { queries }, params }) => {
-    if (!(await queries.ensureQueryData(cooperativeQuery(params.cooperativeId)))) {
-      // oxlint-disable-next-line typescript/only-throw-error
-      throw notFound();
-    }
-  },
+  loader: async ({ context: { queries }, params }) =>
+    (await loaders()).readCooperative(queries, params.cooperativeId),
   component: lazyRouteComponent(() => import('@/features/public/cooperative/cooperative-page')),
   staticData: { source: 'src/features/public/cooperative/cooperative-page.tsx' },
 });
@@ -101,14 +63,8 @@ const product = createRoute({
   getParentRoute: () => publicRoute,
   ...trouble,
   path: '/products/$productId',
-  loader: async ({ context: { queries }, params }) => {
-    const shown = await queries.ensureQueryData(productQuery(params.productId));
-    if (!shown) {
-      // oxlint-disable-next-line typescript/only-throw-error
-      throw notFound();
-    }
-    await queries.ensureQueryData(cooperativeQuery(shown.cooperative.id));
-  },
+  loader: async ({ context: { queries }, params }) =>
+    (await loaders()).readProduct(queries, params.productId),
   component: lazyRouteComponent(() => import('@/features/public/product/product-page')),
   staticData: { source: 'src/features/public/product/product-page.tsx' },
 });
@@ -133,9 +89,7 @@ const verifyOrder = createRoute({
   getParentRoute: () => publicRoute,
   ...trouble,
   path: '/verify/po/$token',
-  loader: async ({ context: { queries }, params }) => {
-    await queries.ensureQueryData(orderPaperQuery(params.token));
-  },
+  loader: async ({ context: { queries }, params }) => (await loaders()).readOrderPaper(queries, params.token),
   component: lazyRouteComponent(() => import('@/features/public/verify/order-page')),
   staticData: { source: 'src/features/public/verify/order-page.tsx' },
 });
@@ -144,9 +98,8 @@ const verifyCertificate = createRoute({
   getParentRoute: () => publicRoute,
   ...trouble,
   path: '/verify/certificates/$reference',
-  loader: async ({ context: { queries }, params }) => {
-    await queries.ensureQueryData(certificateQuery(params.reference));
-  },
+  loader: async ({ context: { queries }, params }) =>
+    (await loaders()).readCertificate(queries, params.reference),
   component: lazyRouteComponent(() => import('@/features/public/verify/certificate-page')),
   staticData: { source: 'src/features/public/verify/certificate-page.tsx' },
 });

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, NativeSelect, Stack } from '@mantine/core';
-import { IconFileText, IconX } from '@tabler/icons-react';
+import { Button, CloseButton, NativeSelect, Stack } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -77,15 +77,11 @@ export function Evidence({ certificate }: { certificate: Schemas['CertificateVie
                 </span>
               </span>
               {may && removable.includes(state) && (
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
+                <CloseButton
                   size={44}
                   aria-label={t('removeFile', { name: file.name })}
                   onClick={() => void remove(file.fileId)}
-                >
-                  <IconX size={18} aria-hidden />
-                </ActionIcon>
+                />
               )}
             </li>
           ))}

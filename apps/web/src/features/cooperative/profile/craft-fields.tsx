@@ -1,5 +1,4 @@
-import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCrafts } from '../parts/use-crafts';
 import styles from '../products/products.module.css';
@@ -37,15 +36,11 @@ export function CraftFields(props: {
             error={faultAt(`crafts/${index}/craftCode`)}
             onChange={(event) => change(index, { craftCode: event.currentTarget.value })}
           />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
+          <CloseButton
             size={44}
             aria-label={t('craftRemove', { name: known.name(craft.craftCode) })}
             onClick={() => onChange(crafts.filter((_, one) => one !== index))}
-          >
-            <IconX size={18} aria-hidden />
-          </ActionIcon>
+          />
           <div className={styles.capacity}>
             <TextInput
               size="md"

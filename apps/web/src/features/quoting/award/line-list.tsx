@@ -15,8 +15,9 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Empty } from '@/ui/empty';
 import { FilterSelect } from '@/ui/filter-select';
-import { ListTools, SearchBox } from '@/ui/list';
+import { ListTools } from '@/ui/list';
 import { Panel } from '@/ui/page';
+import { SearchBox } from '@/ui/search-box';
 import { linesFound } from '../comparison/compared';
 import { LineAllocation } from './line-allocation';
 import type { Ground, Plan, Typed } from './plan';

@@ -3,7 +3,8 @@ import { IconDownload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FilterSelect } from '@/ui/filter-select';
-import { ListTools, SearchBox } from '@/ui/list';
+import { ListTools } from '@/ui/list';
+import { SearchBox } from '@/ui/search-box';
 import type { Comparison } from './compared';
 import {
   type ColumnOrder,

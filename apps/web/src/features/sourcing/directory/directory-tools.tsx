@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
 import { FilterSelect } from '@/ui/filter-select';
-import { ListTools, SearchBox } from '@/ui/list';
+import { ListTools } from '@/ui/list';
+import { SearchBox } from '@/ui/search-box';
 import type { DirectorySearch } from '../searches';
 import { countriesIn } from '../terms/countries';
 
