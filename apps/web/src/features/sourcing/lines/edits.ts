@@ -1,5 +1,5 @@
 import { type ColumnName, columnNames, type Line, newLine, withCells } from './line';
-import { type CellReader, readCell } from './read-cell';
+import { type CellReader, cellText, readCell } from './read-cell';
 import type { Range } from './selection';
 
 export const mostLines = 2_000;
@@ -50,10 +50,12 @@ export function spread(cells: readonly (readonly string[])[], range: Range): str
   );
 }
 
-export function copied(lines: Lines, range: Range): string[][] {
+/** As the reader's own spreadsheet takes figures: a German one would make a month of 1.5. */
+export function copied(lines: Lines, range: Range, reader: Pick<CellReader, 'decimalSign'>): string[][] {
+  const columns = columnNames.slice(range.left, range.right + 1);
   return lines
     .slice(range.top, range.bottom + 1)
-    .map((line) => columnNames.slice(range.left, range.right + 1).map((column) => line[column]));
+    .map((line) => columns.map((column) => cellText(column, line[column], reader)));
 }
 
 export function cleared(lines: Lines, range: Range): Line[] {

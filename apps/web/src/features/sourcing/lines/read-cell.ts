@@ -1,4 +1,4 @@
-import type { ColumnName } from './line';
+import { type ColumnName, numeric } from './line';
 import { unitOf } from './units';
 
 /** How the reader writes numbers and days, and what crafts there are. */
@@ -20,22 +20,37 @@ export function conventionsOf(locale: string): Pick<CellReader, 'decimalSign' | 
 /** Whether pasted cells have decimal commas or points, where they show it; otherwise as the reader's locale has it. */
 export function decimalSignOf(cells: readonly string[], otherwise: '.' | ','): '.' | ',' {
   const numbers = cells.map((cell) => cell.replace(/[^\d.,]/g, '')).filter((cell) => /\d/.test(cell));
-  const comma = numbers.some((cell) => /\.\d{3},|^\d+,(\d{1,2}|\d{4,})$|^0,\d+$/.test(cell));
-  const point = numbers.some((cell) => /,\d{3}\.|^\d+\.(\d{1,2}|\d{4,})$|^0\.\d+$/.test(cell));
+  const comma = numbers.some((cell) =>
+    /\.\d{3},|^\d+,(\d{1,2}|\d{4,})$|^0,\d+$|^\d{1,3}(\.\d{3}){2,}$/.test(cell),
+  );
+  const point = numbers.some((cell) =>
+    /,\d{3}\.|^\d+\.(\d{1,2}|\d{4,})$|^0\.\d+$|^\d{1,3}(,\d{2,3})+,\d{3}$/.test(cell),
+  );
   return comma === point ? otherwise : comma ? ',' : '.';
 }
 
+// Groups of two are India's. A number that begins with 0 has no groups: 0.125 is an eighth to everyone.
+const forms = {
+  '.': /^(\d+|[1-9]\d{0,2}(,\d{2,3})*,\d{3})?(\.\d*)?$/,
+  ',': /^(\d+|[1-9]\d{0,2}(\.\d{2,3})*\.\d{3})?(,\d*)?$/,
+} as const;
+
+/** Never guessed at the cost of the figure: what only the other sign makes sense of is read by that one. */
 function readNumber(text: string, sign: '.' | ','): string {
   const bare = text.replace(/[\s\u00a0\u202f'’]|[€$£¥₹]|\b[A-Z]{3}\b/g, '');
-  const grouped = sign === '.' ? bare.replaceAll(',', '') : bare.replaceAll('.', '').replace(',', '.');
-  const found = /^0*(\d+)(?:\.(\d*?))?0*$/.exec(grouped.replace(/^\./, '0.'));
-  if (!/^\d*\.?\d*$/.test(grouped) || !/\d/.test(grouped) || !found) {
+  const used = forms[sign].test(bare) ? sign : sign === '.' ? ',' : '.';
+  if (!forms[used].test(bare) || !/\d/.test(bare)) {
     // Kept as it was typed, and told at its cell.
     return text.trim();
   }
-  const [whole = '0', fraction = ''] = grouped.replace(/^\./, '0.').split('.');
+  const [whole = '', fraction = ''] = bare.replaceAll(used === '.' ? ',' : '.', '').split(used);
   const kept = fraction.replace(/0+$/, '');
-  return `${whole.replace(/^0+(?=\d)/, '')}${kept ? `.${kept}` : ''}`;
+  return `${whole.replace(/^0+(?=\d)/, '') || '0'}${kept ? `.${kept}` : ''}`;
+}
+
+/** A cell as its reader would type it, to be edited or copied: figures have the decimal sign that `readCell` takes. */
+export function cellText(column: ColumnName, text: string, reader: Pick<CellReader, 'decimalSign'>): string {
+  return numeric.includes(column) && /^\d+\.\d+$/.test(text) ? text.replace('.', reader.decimalSign) : text;
 }
 
 function iso(year: number, month: number, day: number): string {

@@ -12,7 +12,7 @@ import {
   spread,
 } from './edits';
 import { columnNames, type Line, numeric } from './line';
-import { type CellReader, decimalSignOf } from './read-cell';
+import { type CellReader, cellText, decimalSignOf } from './read-cell';
 import { cellAt, moved, rangeOf, type Selection, tabbed } from './selection';
 
 /** `replace`: typing began it, so arrows leave it. `edit`: F2 or a double click, so arrows move in it. */
@@ -68,7 +68,7 @@ export function useGrid(source: GridSource) {
   };
   const textAt = (): string => {
     const column = columnNames[current.column];
-    return column ? (lines[current.row]?.[column] ?? '') : '';
+    return column ? cellText(column, lines[current.row]?.[column] ?? '', reader) : '';
   };
   const begin = (mode: Editing['mode'], text = textAt()): void => {
     if (editable) {
@@ -81,7 +81,8 @@ export function useGrid(source: GridSource) {
   const leave = (text: string): void => {
     const column = editing ? columnNames[editing.column] : undefined;
     setEditing(null);
-    if (editing && column && text !== (lines[editing.row]?.[column] ?? '')) {
+    const before = column ? (lines[editing?.row ?? 0]?.[column] ?? '') : '';
+    if (editing && column && text !== cellText(column, before, reader)) {
       change(pasted(lines, editing, [[text]], reader));
     }
   };
@@ -170,7 +171,7 @@ export function useGrid(source: GridSource) {
   };
   const onCopy = (event: ClipboardEvent): void => {
     event.preventDefault();
-    event.clipboardData.setData('text/plain', writeDelimited(copied(lines, range)));
+    event.clipboardData.setData('text/plain', writeDelimited(copied(lines, range, reader)));
     if (event.type === 'cut' && editable) {
       change(cleared(lines, range));
     }
