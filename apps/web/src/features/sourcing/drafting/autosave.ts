@@ -87,6 +87,8 @@ export class Autosave<Value> {
   set(value: Value): void {
     const inConflict = this.#saved.state === 'conflict';
     this.#change({ value, ...(!inConflict && { state: 'waiting' }) });
+    // At once, and in a conflict too: a window closed before the pause is over loses nothing.
+    this.#keep();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), this.#source.pause(value));
   }
