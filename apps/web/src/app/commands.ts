@@ -5,6 +5,8 @@ import { placesOf } from './places';
 export interface Command {
   to: string;
   label: string;
+  /** What it is, where the label alone does not say so. */
+  kind?: string;
 }
 
 /** Where the palette leads, for whoever is signed in. */

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '@/api/session';
 import { type Command, commandsFor } from './commands';
 import { closePalette } from './palette-store';
+import { useFinds } from './use-finds';
 import styles from './palette.module.css';
 
 /** Everywhere one can go, by a few letters. */
@@ -16,9 +17,13 @@ export default function Palette() {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = commandsFor(session ?? null, t).filter((command) =>
-    words.every((word) => command.label.toLowerCase().includes(word)),
-  );
+  const finds = useFinds(session?.organisation?.kind === 'retailer', text);
+  const found = [
+    ...commandsFor(session ?? null, t).filter((command) =>
+      words.every((word) => command.label.toLowerCase().includes(word)),
+    ),
+    ...finds.found,
+  ];
   const go = (command: Command | undefined): void => {
     if (command) {
       closePalette();
@@ -74,10 +79,11 @@ export default function Palette() {
             data-chosen={index === chosen}
             onClick={() => go(command)}
           >
-            {command.label}
+            <span className={styles.label}>{command.label}</span>
+            {command.kind && <span className={styles.kind}>{command.kind}</span>}
           </UnstyledButton>
         ))}
-        {found.length === 0 && <p className={styles.none}>{t('nothingFound')}</p>}
+        {found.length === 0 && !finds.looking && <p className={styles.none}>{t('nothingFound')}</p>}
       </div>
     </Modal>
   );
