@@ -12,7 +12,7 @@ import { Tag } from '@/ui/state';
 import { type Column, Table } from '@/ui/table';
 import { DirectoryTools } from './directory/directory-tools';
 import { type CooperativeRow, useDirectory, womenShare } from './directory/use-directory';
-import { present } from './searches';
+import { directorySearch, present } from './searches';
 import { useSearchKey } from './use-shortcut';
 
 const toCooperative = (row: CooperativeRow) => ({
@@ -24,7 +24,7 @@ const toCooperative = (row: CooperativeRow) => ({
 export default function CooperativesPage() {
   const { t } = useTranslation('buyer');
   const { t: shared } = useTranslation('shared');
-  const search = useSearch({ from: '/signed-in/buyer/cooperatives' });
+  const search = directorySearch(useSearch({ from: '/signed-in/buyer/cooperatives' }));
   const navigate = useNavigate();
   const query = useDirectory(search);
   const columns = useColumns();

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '@/api/client';
@@ -12,7 +13,7 @@ import { SearchBox } from '@/ui/search-box';
 import { State } from '@/ui/state';
 import { type Column, Table } from '@/ui/table';
 import { requestStates } from './request/use-request';
-import { present, type RequestsSearch } from './searches';
+import { present, type RequestsSearch, requestsSearch } from './searches';
 import { useSearchKey, useShortcut } from './use-shortcut';
 
 type Row = Schemas['RequestRow'];
@@ -26,7 +27,8 @@ const toRequest = (row: Row) => ({
 export default function RequestsPage() {
   const { t } = useTranslation('buyer');
   const { t: shared } = useTranslation('shared');
-  const search = useSearch({ from: '/signed-in/buyer/requests' });
+  // Of a shared address only what the list knows is sent: the api refuses the rest.
+  const search = requestsSearch(useSearch({ from: '/signed-in/buyer/requests' }));
   const navigate = useNavigate();
   const mayWrite = useMay('requests.write');
   const columns = useColumns();
@@ -118,9 +120,17 @@ function useColumns(): Column<Row>[] {
     phone,
     width: 90,
   });
-  return [
+  // On a tablet some are left to the request's own page, so that its title has room.
+  const wide = useMediaQuery('(min-width: 1000px)', true, { getInitialValueInEffect: false });
+  const all: (Column<Row> | false)[] = [
     { key: 'title', head: t('request'), cell: (row) => row.title, phone: 'main', wrap: true },
-    { key: 'reference', head: t('reference'), cell: (row) => row.reference, phone: 'gone', width: 150 },
+    wide && {
+      key: 'reference',
+      head: t('reference'),
+      cell: (row) => row.reference,
+      phone: 'gone',
+      width: 150,
+    },
     {
       key: 'state',
       head: t('state'),
@@ -135,8 +145,9 @@ function useColumns(): Column<Row>[] {
       phone: 'rest',
       width: 130,
     },
-    count('lines', t('lines'), (row) => row.lineCount),
+    wide && count('lines', t('lines'), (row) => row.lineCount),
     count('invited', t('invited'), (row) => row.invitedCount),
     count('quotes', t('quotesCount'), (row) => row.quoteCount, 'rest'),
   ];
+  return all.filter((column) => column !== false);
 }

@@ -11,7 +11,7 @@ import { DirectoryTools } from '../directory/directory-tools';
 import { useDirectory } from '../directory/use-directory';
 import { useCellReader } from '../lines/use-cell-reader';
 import type { RequestView } from '../request/use-request';
-import { type DirectorySearch, present } from '../searches';
+import { type DirectorySearch, directorySearch, present } from '../searches';
 import { useSearchKey } from '../use-shortcut';
 import { Candidate } from './candidate';
 import styles from './invited.module.css';
@@ -26,7 +26,7 @@ export function InviteMore(props: {
 }) {
   const { t } = useTranslation('buyer');
   const { request, invited } = props;
-  const search = useSearch({ from: '/signed-in/buyer/requests/$requestId/invited' });
+  const search = directorySearch(useSearch({ from: '/signed-in/buyer/requests/$requestId/invited' }));
   const navigate = useNavigate();
   const fit = useFit(request);
   const query = useDirectory(search, 25);
