@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Money, Moment } from '@/ui/figures';
 import { RowsSkeleton } from '@/ui/list';
@@ -90,8 +90,17 @@ function Tabs({ request }: { request: RequestView }) {
     { to: '/buyer/requests/$requestId/award', label: t('award') },
     { to: '/buyer/requests/$requestId/history', label: t('history') },
   ] as const;
+  const bar = useRef<HTMLElement>(null);
+  const path = useLocation({ select: (location) => location.pathname });
+  useLayoutEffect(() => {
+    // On a phone the tabs are wider than the screen. Only the bar is scrolled, never the page.
+    const tab = bar.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (bar.current && tab) {
+      bar.current.scrollLeft = tab.offsetLeft - (bar.current.clientWidth - tab.offsetWidth) / 2;
+    }
+  }, [path]);
   return (
-    <nav className={styles.tabs} aria-label={t('partsOfRequest')}>
+    <nav ref={bar} className={styles.tabs} aria-label={t('partsOfRequest')}>
       {tabs.map((tab) => (
         <Link
           key={tab.to}

@@ -37,7 +37,7 @@ export function CheckList({ request, lacks }: { request: RequestView; lacks: rea
             {lack && (
               <>
                 {' '}
-                <TextLink inherit to={places[place]} params={{ requestId: request.id }}>
+                <TextLink inherit underline="always" to={places[place]} params={{ requestId: request.id }}>
                   {t(`mend_${lack}`)}
                 </TextLink>
               </>
