@@ -15,7 +15,7 @@ function between(moments: {
   since?: string | null | undefined;
   until?: string | null | undefined;
 }): AuditSearch {
-  return Object.fromEntries(Object.entries(moments).filter(([, at]) => at)) as AuditSearch;
+  return Object.fromEntries(Object.entries(moments).filter(([, at]) => at));
 }
 
 function dayAfter(day: string): string {

@@ -17,7 +17,7 @@ export function AuditTools(props: {
   const { search, people } = props;
   const change = (part: { [Key in keyof AuditSearch]: AuditSearch[Key] | undefined }): void => {
     const kept = Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined);
-    props.onSearch(Object.fromEntries(kept) as AuditSearch);
+    props.onSearch(Object.fromEntries(kept));
   };
   return (
     <ListTools>
