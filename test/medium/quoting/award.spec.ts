@@ -158,6 +158,14 @@ describe('drafting an award', () => {
     expect(
       (await scene.services.proposals.list(scene.buyer.approver, { state: 'draft' })).items[0],
     ).toMatchObject({ id: award.id, total: '1858.33' });
+    for (const [search, found] of [
+      ['autumn', 1],
+      [award.requestReference.slice(3), 1],
+      ['spring', 0],
+    ] as const) {
+      const { items } = await scene.services.proposals.list(scene.buyer.approver, { state: 'draft', search });
+      expect(items.filter(({ id }) => id === award.id)).toHaveLength(found);
+    }
     expect(
       await refusedWithoutTrace(request, () =>
         propose(request, scene.allocate([request.lines.mats, quotes.kiondo, '50'])),

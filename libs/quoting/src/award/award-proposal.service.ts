@@ -56,7 +56,7 @@ export class AwardProposalService {
       if (requestId !== null) {
         await this.requests.assertOwn(tx, requestId);
       }
-      return listAwards(tx, { state: query.state ?? null, requestId }, start);
+      return listAwards(tx, { state: query.state ?? null, requestId, search: query.search || null }, start);
     });
     return toPage(rows, start);
   }

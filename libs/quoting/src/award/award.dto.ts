@@ -168,6 +168,9 @@ export class AwardView extends AwardRow {
 export class AwardQuery extends PageQuery {
   @OneOf(awardStates, { optional: true })
   state?: string;
+
+  @Text({ max: 100, optional: true, description: 'Part of the request’s title or reference' })
+  search?: string;
 }
 
 export class AwardList {

@@ -149,7 +149,7 @@ export async function readAward(tx: Tx, id: string): Promise<AwardView> {
 /** Awards newest first; `sortKey` is for the cursor. */
 export async function listAwards(
   tx: Tx,
-  filter: { state: string | null; requestId: string | null },
+  filter: { state: string | null; requestId: string | null; search: string | null },
   start: PageStart,
 ): Promise<(AwardRow & { sortKey: string })[]> {
   const rows = await tx.query<Omit<AwardRow, 'total'> & { totalMinor: string; sortKey: string }>(
@@ -160,8 +160,17 @@ export async function listAwards(
        from award w join request r on r.id = w.request_id left join person p on p.id = w.proposed_by
       where w.buyer_id = $6 and ($1::text is null or w.state = $1) and ($2::uuid is null or w.request_id = $2)
         and ($3::timestamptz is null or (w.proposed_at, w.id) < ($3, $4))
+        and ($7::text is null or strpos(lower(r.title || ' ' || r.reference), lower($7)) > 0)
       order by w.proposed_at desc, w.id desc limit $5`,
-    [filter.state, filter.requestId, start.key, start.id, start.limit + 1, tx.actor.organisationId],
+    [
+      filter.state,
+      filter.requestId,
+      start.key,
+      start.id,
+      start.limit + 1,
+      tx.actor.organisationId,
+      filter.search,
+    ],
   );
   return rows.map(({ totalMinor, ...row }) => ({ ...row, total: minorToText(totalMinor, row.currency) }));
 }

@@ -7,6 +7,7 @@ import { Moment } from '@/ui/figures';
 import { FilterSelect } from '@/ui/filter-select';
 import { byCursor, ListTools, Pages } from '@/ui/list';
 import { Page, Panel } from '@/ui/page';
+import { SearchBox } from '@/ui/search-box';
 import { State } from '@/ui/state';
 import { type Column, Table } from '@/ui/table';
 import { type AwardsSearch, awardStates } from './award/awards-search';
@@ -18,12 +19,15 @@ export default function AwardsPage() {
   const { t } = useTranslation('trade');
   const shared = useTranslation('shared').t;
   const format = useFormat();
-  const { state } = useSearch({ from: '/signed-in/buyer/awards' });
+  const { state, search } = useSearch({ from: '/signed-in/buyer/awards' });
   const navigate = useNavigate({ from: '/buyer/awards' });
+  const change = (part: Partial<Record<keyof AwardsSearch, string | undefined>>): void =>
+    void navigate({ search: (before) => ({ ...before, ...part }) as AwardsSearch, replace: true });
+  const narrowed = state !== undefined || search !== undefined;
   const query = api.useInfiniteQuery(
     'get',
     '/v1/buyer/awards',
-    { params: { query: { ...(state && { state }), limit: 50 } } },
+    { params: { query: { ...(state && { state }), ...(search && { search }), limit: 50 } } },
     byCursor,
   );
   const columns: Column<Row>[] = [
@@ -47,20 +51,21 @@ export default function AwardsPage() {
   return (
     <Page title={shared('awards')} lead={t('awardsLead')}>
       <ListTools>
+        <SearchBox label={t('searchAwards')} value={search} onChange={(value) => change({ search: value })} />
         <FilterSelect<NonNullable<AwardsSearch['state']>>
           label={t('state')}
           all={t('anyState')}
           value={state}
           options={awardStates.map((value) => ({ value, label: shared(`state_award_${value}`) }))}
-          onChange={(value) => void navigate({ search: value ? { state: value } : {}, replace: true })}
+          onChange={(value) => change({ state: value })}
         />
       </ListTools>
       <Panel padded={false}>
         <Pages
           query={query}
           empty={
-            <Empty drawing="thread" title={state ? t('noAwardInState') : t('noAwards')}>
-              {state ? t('noAwardInStateHint') : t('noAwardsHint')}
+            <Empty drawing="thread" title={narrowed ? t('noAwardInState') : t('noAwards')}>
+              {narrowed ? t('noAwardInStateHint') : t('noAwardsHint')}
             </Empty>
           }
         >
