@@ -13,6 +13,7 @@ import { TakeFindingsBack1764003000000 } from './1764003000000-take-findings-bac
 import { IndexGrowingLists1764003000100 } from './1764003000100-index-growing-lists.js';
 import { TellConsequences1764003000200 } from './1764003000200-tell-consequences.js';
 import { SearchTheAuditLog1764003000300 } from './1764003000300-search-the-audit-log.js';
+import { WriteAnswers1764004000000 } from './1764004000000-write-answers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   IndexGrowingLists1764003000100,
   TellConsequences1764003000200,
   SearchTheAuditLog1764003000300,
+  WriteAnswers1764004000000,
 ];

@@ -79,6 +79,10 @@ export async function openTestContext(env: Record<string, string> = {}): Promise
   const worker = await NestFactory.createApplicationContext(WorkerModule.for(settings), { logger: false });
   const superuser = new pg.Pool({ connectionString: cloned.superuserUrl, max: 2 });
   const appRole = new pg.Pool({ connectionString: cloned.appUrl, max: 4 });
+  for (const pool of [superuser, appRole]) {
+    // The database is dropped by force at the end, past connections that are still closing.
+    pool.on('error', () => undefined);
+  }
   const database = app.get(Database);
 
   const peek = async <Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>

@@ -1,10 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorGuard, IdentityModule } from '#identity';
 import {
   DatabaseModule,
-  EtagInterceptor,
   InputPipe,
   OperationsModule,
   OutboxModule,
@@ -47,7 +46,6 @@ export class ApiModule {
       providers: [
         { provide: APP_GUARD, useExisting: ActorGuard },
         { provide: APP_PIPE, useClass: InputPipe },
-        { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         { provide: APP_FILTER, useFactory: () => new ProblemFilter(settings.publicUrl) },
       ],
     };

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
@@ -17,10 +16,13 @@ import {
   rootLogger,
   type Settings,
   StructuredLogger,
+  tagVersions,
+  writeJson,
 } from '#platform';
 import { ApiModule } from './api.module.js';
 import { openApiOf } from './openapi.js';
-import { lightenParts, packAnswers } from './packing.js';
+import { guardAnswers } from './headers.js';
+import { packAnswers } from './packing.js';
 import { servePortal } from './portal/portal.js';
 
 /** 2,000 lines of a request with long texts. */
@@ -63,20 +65,6 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
     abortOnError: false,
   });
   const server = adapter.getInstance();
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        // Mantine places things by style attributes.
-        'style-src': ["'self'", "'unsafe-inline'"],
-        'font-src': ["'self'"],
-        // Pictures that are about to be sent, and papers looked at in place.
-        'img-src': ["'self'", 'data:', 'blob:'],
-        'frame-src': ["'self'", 'blob:'],
-        'upgrade-insecure-requests': null,
-      },
-    },
-    hsts: settings.publicUrl.startsWith('https:'),
-  });
   await app.register(cookie as never);
   await app.register(multipart, { throwFileSizeLimit: true });
   const sessions = app.get(SessionCookie);
@@ -102,28 +90,12 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
       throw tooMany(admitted.ttl);
     }
   });
+  server.setReplySerializer(writeJson);
+  tagVersions(server);
   const metrics = app.get(Metrics);
-  server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-    void reply.header('x-request-id', request.id);
-    void reply.header('permissions-policy', 'camera=(self), geolocation=(), microphone=()');
-  });
-  let closing = false;
-  server.addHook('preClose', async () => {
-    closing = true;
-  });
-  server.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
-    if (closing) {
-      // Otherwise a connection that is kept open holds up the end until it is idle for long.
-      void reply.header('connection', 'close');
-    }
-    if (!reply.hasHeader('cache-control') && request.url.startsWith('/v1/')) {
-      // What one actor was told is not for the next one at the same screen; ETags still save the body.
-      void reply.header('cache-control', 'private, no-cache').header('vary', 'Cookie, Authorization');
-    }
-  });
-  lightenParts(server);
+  guardAnswers(server, settings.publicUrl.startsWith('https:'));
   packAnswers(server);
-  server.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
+  server.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done) => {
     // The pattern, not the address: paths carry tokens.
     const route = request.routeOptions.url ?? 'unknown';
     const seconds = reply.elapsedTime / 1000;
@@ -138,6 +110,7 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
       },
       'request',
     );
+    done();
   });
   const document = openApiOf(app);
   server.get('/v1/openapi.json', async (_request, reply) => reply.type('application/json').send(document));

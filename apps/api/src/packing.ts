@@ -1,4 +1,3 @@
-import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -22,10 +21,16 @@ function codingFor(request: FastifyRequest): 'br' | 'gzip' | undefined {
   return (['br', 'gzip'] as const).find((coding) => offered.includes(coding));
 }
 
-async function packed(text: string, coding: 'br' | 'gzip'): Promise<Buffer> {
-  return coding === 'br'
-    ? promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
-    : promisify(gzip)(text);
+function pack(
+  text: string,
+  coding: 'br' | 'gzip',
+  done: (error: Error | null, packed: Buffer) => void,
+): void {
+  if (coding === 'br') {
+    brotliCompress(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }, done);
+  } else {
+    gzip(text, done);
+  }
 }
 
 /**
@@ -33,7 +38,7 @@ async function packed(text: string, coding: 'br' | 'gzip'): Promise<Buffer> {
  * pictures, which are packed in themselves; files of the portal, which were packed when it was built.
  */
 export function packAnswers(server: FastifyInstance): void {
-  server.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
+  server.addHook('onSend', (request: FastifyRequest, reply: FastifyReply, payload: unknown, done) => {
     const worth =
       request.method === 'GET' &&
       typeof payload === 'string' &&
@@ -43,7 +48,8 @@ export function packAnswers(server: FastifyInstance): void {
       !reply.hasHeader('set-cookie') &&
       !secret.test(request.url);
     if (!worth) {
-      return payload;
+      done(null, payload);
+      return;
     }
     const vary = String(reply.getHeader('vary') ?? '');
     if (!/accept-encoding/i.test(vary)) {
@@ -51,56 +57,10 @@ export function packAnswers(server: FastifyInstance): void {
     }
     const coding = codingFor(request);
     if (!coding) {
-      return payload;
-    }
-    void reply.header('content-encoding', coding).removeHeader('content-length');
-    return packed(payload, coding);
-  });
-}
-
-/** Tell a browser how to treat a page: of no use to scripts, styles, letters and data, and half a kilobyte with each of them. */
-const forPages = [
-  'content-security-policy',
-  'cross-origin-opener-policy',
-  'origin-agent-cluster',
-  'x-dns-prefetch-control',
-  'x-download-options',
-  'x-permitted-cross-domain-policies',
-  'x-xss-protection',
-  'x-frame-options',
-  'referrer-policy',
-];
-/** Not the scripts of workers, which have a policy of their own. */
-const partOfPage = /^\/(assets\/[^?]+|color-scheme)\.(js|css|woff2)(\?|$)/;
-
-/** A file that is named by its content never changes and is asked for once. */
-const ofNoUseToFiles = [
-  'x-request-id',
-  'ratelimit-limit',
-  'ratelimit-remaining',
-  'ratelimit-reset',
-  'accept-ranges',
-  'last-modified',
-  'etag',
-];
-
-/** Leaves out of a part of a page what only a page needs. Data may do nothing, should a browser ever show it as a page. */
-export function lightenParts(server: FastifyInstance): void {
-  server.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
-    const data = /^application\/(problem\+)?json\b/.test(String(reply.getHeader('content-type') ?? ''));
-    if (!data && !partOfPage.test(request.url)) {
+      done(null, payload);
       return;
     }
-    // Helmet writes past the framework.
-    forPages.forEach((name) => reply.raw.removeHeader(name));
-    void reply.removeHeader('permissions-policy');
-    if (request.url.startsWith('/assets/') && reply.statusCode < 400) {
-      for (const name of ofNoUseToFiles) {
-        void reply.removeHeader(name);
-      }
-    }
-    if (data) {
-      void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-    }
+    void reply.header('content-encoding', coding).removeHeader('content-length');
+    pack(payload, coding, done);
   });
 }

@@ -6,6 +6,7 @@ export * from './request/deadline.jobs.js';
 export * from './request/request-lines.js';
 export * from './request/request-publication.service.js';
 export * from './request/request.buyer.controller.js';
+export * from './request/request.answers.js';
 export * from './request/request.queries.js';
 export * from './request/request.rules.js';
 export * from './request/request.service.js';

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ComplianceModule } from '#compliance';
 import { DirectoryModule } from '#directory';
 import { IdentityModule } from '#identity';
 import { RequestInvitations } from './invitation/invitation.queries.js';
@@ -23,7 +22,7 @@ const services = [
 
 /** Bulk requests from draft to deadline, and who is invited to them. */
 @Module({
-  imports: [TypeOrmModule.forFeature(sourcingEntities), IdentityModule, ComplianceModule, DirectoryModule],
+  imports: [TypeOrmModule.forFeature(sourcingEntities), IdentityModule, DirectoryModule],
   providers: services,
   exports: services,
 })

@@ -116,7 +116,7 @@ describe('products', () => {
       craftCode: 'felting',
     });
     const found = async (query: object): Promise<string[]> =>
-      (await products.shown(anyone, query)).items.map((one) => one.id);
+      (await products.shown(anyone, query)).read().items.map((one) => one.id);
     expect(await found({ search: 'SLIPPERS felt' })).toEqual([felt.id]);
     expect(await found({ search: 'slippers basket' })).toEqual([]);
     expect(await found({ search: 'wool_only' })).toEqual([felt.id]);
@@ -146,7 +146,7 @@ describe('products', () => {
       const found: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await products.shown(anyone, { search: 'sorted', sort, limit: 1, cursor });
+        const page = (await products.shown(anyone, { search: 'sorted', sort, limit: 1, cursor })).read();
         found.push(...page.items.map(({ id }) => id));
         cursor = page.nextCursor ?? undefined;
       } while (cursor);
@@ -167,7 +167,7 @@ describe('products', () => {
       cooperative: { id: maker.organisationId, place: 'Machakos' },
     });
     const [scheme] = await context.peek<{ id: string }>('select id from scheme limit 1');
-    expect((await products.shown(anyone, { schemeId: scheme?.id })).items).toEqual([]);
+    expect((await products.shown(anyone, { schemeId: scheme?.id })).read().items).toEqual([]);
     expect(await context.get(ShowcaseService).figures(anyone)).toMatchObject({
       cooperatives: expect.any(Number),
       makersWomen: expect.any(Number),

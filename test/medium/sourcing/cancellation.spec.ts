@@ -41,7 +41,7 @@ describe('cancelling a request', () => {
     });
     await context.advanceClock(25);
     await context.drain();
-    expect(await market.services.requests.byId(market.requester, request.id)).toMatchObject({
+    expect((await market.services.requests.byId(market.requester, request.id)).read()).toMatchObject({
       state: 'cancelled',
       version: cancelled.version,
     });

@@ -31,11 +31,11 @@ describe('the deadline of a request', () => {
     await context.advanceClock(25);
     expect(await stored(request.id)).toMatchObject({ state: 'open' });
     const { requests, invitations, publication } = market.services;
-    expect(await requests.byId(market.requester, request.id)).toMatchObject({ state: 'closed' });
-    expect((await requests.list(market.requester, { state: 'closed' })).items).toMatchObject([
+    expect((await requests.byId(market.requester, request.id)).read()).toMatchObject({ state: 'closed' });
+    expect((await requests.list(market.requester, { state: 'closed' })).read().items).toMatchObject([
       { id: request.id },
     ]);
-    expect((await requests.list(market.requester, { state: 'open' })).items).toEqual([]);
+    expect((await requests.list(market.requester, { state: 'open' })).read().items).toEqual([]);
     expect(await invitations.invited(kiondo, request.id)).toMatchObject({ state: 'closed' });
     for (const [act, code] of [
       [() => publication.cancel(market.requester, request.id, request.version, 'No'), 'wrong_state'],

@@ -34,7 +34,7 @@ export function importingInto(context: TestContext, market: Market): Importing {
       const draft = await market.draft();
       const result = await importInto(draft, content, name, query);
       const page = await requests.linesOf(market.requester, draft.id, { limit: 2000 });
-      return { result, lines: page.items, draft: await requests.byId(market.requester, draft.id) };
+      return { result, lines: page.items, draft: (await requests.byId(market.requester, draft.id)).read() };
     },
     refused: async (content, name = 'order.csv', query = {}) => {
       const draft = await market.draft();

@@ -66,7 +66,7 @@ describe('another retailer', () => {
   it('counts and lists nothing by any filter, sort or search', async () => {
     const own = await other.draft({ title: 'Own range' });
     for (const query of [{}, { state: 'draft' }, { sort: 'deadline' }, { search: 'range' }]) {
-      const page = await other.services.requests.list(other.requester, query);
+      const page = (await other.services.requests.list(other.requester, query)).read();
       expect(page.items.map((row) => row.id)).toEqual([own.id]);
     }
     for (const query of [
@@ -74,14 +74,14 @@ describe('another retailer', () => {
       { search: open.reference.slice(0, -1) + 'x' },
       { search: 'Autumn' },
     ]) {
-      expect(await other.services.requests.list(other.requester, query)).toEqual({
+      expect((await other.services.requests.list(other.requester, query)).read()).toEqual({
         items: [],
         nextCursor: null,
       });
     }
     // Another's cursor is a place in one's own list.
     const cursor = Buffer.from(`${open.id} 2100-01-01`).toString('base64url');
-    const page = await other.services.requests.list(other.requester, { cursor });
+    const page = (await other.services.requests.list(other.requester, { cursor })).read();
     expect(page.items.map((row) => row.id)).toEqual([own.id]);
   });
 
@@ -104,9 +104,9 @@ describe('another retailer', () => {
       'delete from request_line where request_id = $1',
       'delete from request_invitation where request_id = $1',
     ]) {
-      const before = await market.services.requests.byId(market.requester, draft.id);
+      const before = (await market.services.requests.byId(market.requester, draft.id)).read();
       await context.asApp(other.owner, sql, [draft.id]);
-      expect(await market.services.requests.byId(market.requester, draft.id)).toEqual(before);
+      expect((await market.services.requests.byId(market.requester, draft.id)).read()).toEqual(before);
     }
     for (const sql of [
       `insert into request_line (request_id, id, buyer_id, position, description, quantity, unit_code)

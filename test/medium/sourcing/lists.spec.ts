@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database, type PersonActor, type Tx } from '#platform';
-import { RequestInvitations } from '#sourcing';
+import { Database, type PersonActor, type Statement, type Tx } from '#platform';
+import { RequestInvitations, requestRows } from '#sourcing';
 import { openTestContext, type TestContext } from '../../support/context.js';
 import { type Market, refusal, setMarket } from './market.js';
 
@@ -74,8 +74,14 @@ describe('a list of a thousand requests', () => {
     'is read page by page by %s without a skip or a repeat, while others are added',
     async (sort) => {
       const ids = await everyPage(
-        (cursor) =>
-          market.services.requests.list(market.requester, { sort, limit: 37, ...(cursor && { cursor }) }),
+        async (cursor) =>
+          (
+            await market.services.requests.list(market.requester, {
+              sort,
+              limit: 37,
+              ...(cursor && { cursor }),
+            })
+          ).read(),
         (pages) => addRequests(context, market.requester, kiondo, 3, `New ${sort} ${pages}`),
       );
       expect(new Set(ids).size).toBe(ids.length);
@@ -130,8 +136,10 @@ describe('the lists over ten thousand requests', () => {
     return context.get(Database).read(actor, async (tx) => {
       const explained: string[] = [];
       const watching = Object.create(tx) as Tx;
-      watching.query = async <Row extends object>(sql: string, parameters?: readonly unknown[]) => {
-        const rows = await tx.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, parameters);
+      watching.query = async <Row extends object>(statement: Statement, parameters?: readonly unknown[]) => {
+        const { text, values } =
+          typeof statement === 'string' ? { text: statement, values: parameters } : statement;
+        const rows = await tx.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values);
         explained.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
         return [] as Row[];
       };
@@ -149,7 +157,9 @@ describe('the lists over ten thousand requests', () => {
     ['by deadline', { sort: 'deadline' }, start],
     ['by state', { state: 'draft' }, start],
   ])('of a retailer use an index: %s', async (_which, query, from) => {
-    const plan = await plans(market.requester, (tx) => market.services.queries.list(tx, query, from));
+    const plan = await plans(market.requester, (tx) =>
+      tx.query(requestRows(market.requester.organisationId, query, from)),
+    );
     expect(plan).toMatch(/Index/);
     expect(plan).not.toMatch(/Seq Scan on request(_\w+)?\b/);
   });

@@ -11,7 +11,7 @@ import {
 import type { TestContext } from '../../support/context.js';
 
 type Draft = Parameters<RequestService['create']>[1];
-export type RequestView = Awaited<ReturnType<RequestService['byId']>>;
+export type RequestView = Awaited<ReturnType<RequestService['create']>>;
 
 /** A retailer with its people, and what it does with requests. */
 export interface Market {

@@ -28,7 +28,7 @@ describe('two people at the same request', () => {
         await refusal(Promise.reject(reason as Error)).then(({ status, code }) => ({ status, code })),
       );
     }
-    expect(await market.services.requests.byId(market.requester, request.id)).toMatchObject({
+    expect((await market.services.requests.byId(market.requester, request.id)).read()).toMatchObject({
       version: request.version + 1,
     });
   }

@@ -30,7 +30,7 @@ export async function* awardStory(
           random,
         );
   if (allocations.length === 0) {
-    const { version } = await world.get(RequestService).byId(requester, request.id);
+    const { version } = (await world.get(RequestService).byId(requester, request.id)).read();
     await world
       .get(RequestPublication)
       .endWithoutAward(

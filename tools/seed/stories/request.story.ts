@@ -25,7 +25,7 @@ export async function* requestStory(world: World, cast: Cast, history: History, 
   yield plan.publishedAt;
   const publication = world.get(RequestPublication);
   const requests = world.get(RequestService);
-  const version = async (): Promise<number> => (await requests.byId(requester, request.id)).version;
+  const version = async (): Promise<number> => (await requests.byId(requester, request.id)).read().version;
   const published = await publication.publish(requester, request.id, await version());
   if (published.state === 'awaiting_approval') {
     if (plan.end === 'awaiting_approval') {

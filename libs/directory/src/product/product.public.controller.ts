@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Acting, PublicRoute } from '#identity';
-import { type Actor, download, Id, type Page } from '#platform';
+import { type Actor, download, Id, type JsonText, type Page } from '#platform';
 import { PhotoService } from './photo.service.js';
 import { PhotoQuery, ShowcaseProductQuery, ShownProduct, ShownProductList } from './product.dto.js';
 import { ProductService } from './product.service.js';
@@ -15,7 +15,7 @@ export class ProductPublicController {
   @Get()
   @PublicRoute()
   @ApiOkResponse({ type: ShownProductList })
-  list(@Acting() actor: Actor, @Query() query: ShowcaseProductQuery): Promise<Page<ShownProduct>> {
+  list(@Acting() actor: Actor, @Query() query: ShowcaseProductQuery): Promise<JsonText<Page<ShownProduct>>> {
     return this.products.shown(actor, query);
   }
 

@@ -2,15 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import {
   type Actor,
+  all,
   assertVersion,
   Database,
   errors,
   type FieldError,
+  type JsonText,
   type OrganisationActor,
   type Page,
+  limitOf,
   pageStart,
+  raw,
+  sql,
   toPage,
+  toWrittenPage,
   type Tx,
+  type WrittenRow,
 } from '#platform';
 import type {
   ProductInput,
@@ -123,36 +130,28 @@ export class ProductService {
   }
 
   /** Shown products by name or the newest first, as their ids tell; each word that is searched for is one condition, so that the trigram index serves. */
-  async shown(actor: Actor, query: ShowcaseProductQuery): Promise<Page<ShownProduct>> {
+  async shown(actor: Actor, query: ShowcaseProductQuery): Promise<JsonText<Page<ShownProduct>>> {
     const start = pageStart(query);
-    const patterns = likePatterns(query.search);
-    const words = patterns
-      .map((_, index) => `and (p.name || ' ' || p.description) ilike $${index + 8}`)
-      .join(' ');
     const newest = query.sort === 'newest';
-    const rows = await this.database.read(actor, (tx) =>
-      tx.query<ShownProduct & { sortKey: string }>(
-        `select ${shownProductColumns}, p.name as "sortKey" from shown_product p
-          where ($1::text is null or p.craft_code = $1) and ($2::text is null or p.country = $2)
-            and ($3::uuid is null or p.cooperative_id = $3)
-            and ($4::uuid is null or exists (
-              select from public_certificate h where h.cooperative_id = p.cooperative_id and h.scheme_id = $4
-                 and h.state = 'granted' and h.valid_from <= weftway_now()::date))
-            and ($5::text is null or ${newest ? 'p.id < $6::uuid' : '(p.name, p.id) > ($5, $6::uuid)'}) ${words}
-          order by ${newest ? 'p.id desc' : 'p.name, p.id'} limit $7`,
-        [
-          query.craft || null,
-          query.country ?? null,
-          query.cooperativeId ?? null,
-          query.schemeId ?? null,
-          start.key,
-          start.id,
-          start.limit + 1,
-          ...patterns,
-        ],
-      ),
+    const asked = all(
+      sql`true`,
+      query.craft && sql`p.craft_code = ${query.craft}`,
+      query.country !== undefined && sql`p.country = ${query.country}`,
+      query.cooperativeId !== undefined && sql`p.cooperative_id = ${query.cooperativeId}`,
+      query.schemeId !== undefined &&
+        sql`exists (
+          select from public_certificate h where h.cooperative_id = p.cooperative_id and h.scheme_id = ${query.schemeId}
+             and h.state = 'granted' and h.valid_from <= weftway_now()::date)`,
+      start.key !== null &&
+        (newest ? sql`p.id < ${start.id}::uuid` : sql`(p.name, p.id) > (${start.key}, ${start.id}::uuid)`),
+      ...likePatterns(query.search).map((pattern) => sql`(p.name || ' ' || p.description) ilike ${pattern}`),
     );
-    return toPage(rows, start);
+    const rows = await this.database.select<WrittenRow>(
+      actor,
+      sql`select p.id, p.name as "sortKey", (select row_to_json(l) from (select ${raw(shownProductColumns)}) l)::text as item
+            from shown_product p where ${asked} order by ${newest ? sql`p.id desc` : sql`p.name, p.id`} ${limitOf(start)}`,
+    );
+    return toWrittenPage(rows, start);
   }
 
   /** Of all that are shown, for the site map. */

@@ -46,7 +46,7 @@ export class ActorGuard extends AuthGuard(['session', 'api-key']) {
     }
     if (principal.csrfToken !== null && !['GET', 'HEAD', 'OPTIONS'].includes(request.method)) {
       const sent = request.headers['x-csrf-token'];
-      if (typeof sent !== 'string' || !this.secrets.same(sent, principal.csrfToken)) {
+      if (typeof sent !== 'string' || !this.secrets.same(sent, principal.csrfToken())) {
         throw errors.csrf_token_missing();
       }
     }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Actor, Database, errors, type OrganisationKind, type PersonActor } from '#platform';
+import { secretLookup } from '../access/secret-lookup.js';
 import { permissionsOf } from '../access/permissions.js';
 import { identityErrors } from '../identity.errors.js';
 import { Secrets } from '../session/secrets.js';
@@ -10,13 +11,28 @@ import type { ApiKeyMade, ApiKeyRow, NewApiKey } from './api-key.dto.js';
 const columns = `id, name, prefix, scopes, created_at as "createdAt", expires_at as "expiresAt",
   revoked_at as "revokedAt", last_used_at as "lastUsedAt"`;
 
+interface FoundKey {
+  api_key_id: string;
+  organisation_id: string;
+  kind: OrganisationKind;
+  scopes: string[];
+  created_by: string;
+  state: string;
+  roles: string[];
+  stale: boolean;
+}
+
 /** Keys by which an organisation's own programs call: hashed, scoped, expiring. */
 @Injectable()
 export class ApiKeyService {
+  private readonly find: (hash: Buffer) => Promise<FoundKey | null>;
+
   constructor(
     private readonly database: Database,
     private readonly secrets: Secrets,
-  ) {}
+  ) {
+    this.find = secretLookup<FoundKey>(database, 'find_api_key');
+  }
 
   async make(actor: PersonActor, input: NewApiKey): Promise<ApiKeyMade> {
     const beyond = input.scopes.filter((scope) => !actor.permissions.has(scope));
@@ -80,16 +96,7 @@ export class ApiKeyService {
 
   /** The actor behind a key: its scopes, as far as its maker's role still includes them. */
   async principalOf(key: string, requestId: string): Promise<Principal | null> {
-    const found = await this.database.lookUp<{
-      api_key_id: string;
-      organisation_id: string;
-      kind: OrganisationKind;
-      scopes: string[];
-      created_by: string;
-      state: string;
-      roles: string[];
-      stale: boolean;
-    }>('find-api-key', 'select * from find_api_key($1)', [this.secrets.tokenHash(key)]);
+    const found = await this.find(this.secrets.tokenHash(key));
     if (!found || found.state !== 'admitted') {
       return null;
     }

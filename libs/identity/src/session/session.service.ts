@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Actor, Database, errors, type OrganisationKind, systemActor, type Tx } from '#platform';
 import { permissionsOf } from '../access/permissions.js';
+import { secretLookup } from '../access/secret-lookup.js';
 import { identityErrors } from '../identity.errors.js';
 import type { SessionRow, SessionView } from './session.dto.js';
 import { Secrets } from './secrets.js';
@@ -13,7 +14,8 @@ const sessionDays = 14;
 /** Whoever a token belongs to. */
 export interface Principal {
   actor: Actor;
-  csrfToken: string | null;
+  /** What changes must carry; null where no cookie speaks for the caller. */
+  csrfToken: (() => string) | null;
 }
 
 interface FoundSession {
@@ -34,11 +36,15 @@ export interface Device {
 /** Signing in and out, and which organisation a session acts for. */
 @Injectable()
 export class SessionService {
+  private readonly find: (hash: Buffer) => Promise<FoundSession | null>;
+
   constructor(
     private readonly database: Database,
     private readonly secrets: Secrets,
     private readonly throttle: SignInThrottle,
-  ) {}
+  ) {
+    this.find = secretLookup<FoundSession>(database, 'find_session');
+  }
 
   /** The person whose e-mail address and password these are. The same words and time for every kind of failure. */
   async personOf(email: string, password: string, address: string): Promise<string> {
@@ -96,9 +102,7 @@ export class SessionService {
 
   /** The actor behind a session's token, or null. */
   async principalOf(token: string, requestId: string): Promise<Principal | null> {
-    const found = await this.database.lookUp<FoundSession>('find-session', 'select * from find_session($1)', [
-      this.secrets.tokenHash(token),
-    ]);
+    const found = await this.find(this.secrets.tokenHash(token));
     if (!found) {
       return null;
     }
@@ -117,7 +121,7 @@ export class SessionService {
         tx.execute('update session set last_seen_at = weftway_now() where id = $1', [found.session_id]),
       );
     }
-    return { actor, csrfToken: this.secrets.csrfToken(token) };
+    return { actor, csrfToken: () => this.secrets.csrfToken(token) };
   }
 
   /** What a signed-in person's screens begin with. */

@@ -25,7 +25,8 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
         applicationName: settings.processName,
         retryAttempts: 5,
         retryDelay: 500,
-        extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+        // Statements that do not need each other's answers are sent without waiting in between.
+        extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000, pipeline: true },
       }),
     }),
   ],

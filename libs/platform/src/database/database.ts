@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from './actor.js';
 import { errors } from '../errors/platform.errors.js';
+import type { Sql } from './sql.js';
 
 /** What is written into the log of an organisation when something changes its state. */
 export interface AuditRecord {
@@ -31,6 +33,9 @@ export interface OutboxMessage {
 /** Of TypeORM's manager only what keeps to the transaction that is open: `save` would begin one of its own. */
 export type Orm = Pick<EntityManager, 'find' | 'findOne' | 'insert' | 'update' | 'delete'>;
 
+/** A text whose parameters are given beside it, or one that carries them. */
+export type Statement = string | Sql;
+
 /** An open transaction of one actor. Passed explicitly; there is no ambient one. */
 export class Tx {
   private readonly records: AuditRecord[] = [];
@@ -38,33 +43,40 @@ export class Tx {
 
   constructor(
     readonly actor: Actor,
-    /** The one `now` of this use case, by the database's clock. */
-    readonly now: Date,
+    private readonly clock: Now,
     readonly orm: Orm,
     private readonly client: pg.ClientBase,
   ) {}
 
+  /** The one `now` of this use case, by the database's clock. */
+  get now(): Date {
+    return this.clock.get();
+  }
+
   /** Rows of a statement. Parameters are `$1`, `$2` …; bigint and numeric arrive as text, date as `yyyy-mm-dd`. */
-  async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.client.query(sql, [...parameters]);
+  async query<Row extends object>(statement: Statement, parameters?: readonly unknown[]): Promise<Row[]> {
+    const result = await this.client.query(prepared(statement, parameters));
     return result.rows as Row[];
   }
 
   /** How many rows a statement changed. */
-  async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    const result = await this.client.query(sql, [...parameters]);
+  async execute(statement: Statement, parameters?: readonly unknown[]): Promise<number> {
+    const result = await this.client.query(prepared(statement, parameters));
     return result.rowCount ?? 0;
   }
 
   /** The first row, or null. */
-  async maybeOne<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row | null> {
-    const rows = await this.query<Row>(sql, parameters);
+  async maybeOne<Row extends object>(
+    statement: Statement,
+    parameters?: readonly unknown[],
+  ): Promise<Row | null> {
+    const rows = await this.query<Row>(statement, parameters);
     return rows[0] ?? null;
   }
 
   /** The first row. What is not there or not visible is the same: 404. */
-  async one<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row> {
-    const row = await this.maybeOne<Row>(sql, parameters);
+  async one<Row extends object>(statement: Statement, parameters?: readonly unknown[]): Promise<Row> {
+    const row = await this.maybeOne<Row>(statement, parameters);
     if (!row) {
       throw errors.not_found();
     }
@@ -83,119 +95,231 @@ export class Tx {
 
   /** Writes what was recorded and announced. Last before the commit, so that the chain's lock is held briefly. */
   async flush(): Promise<void> {
-    if (this.messages.length > 0) {
-      await this.client.query(
-        `insert into outbox_message (id, type, organisation_id, payload, available_at)
-         select id, type, $2, payload, coalesce(available_at, weftway_now())
-           from jsonb_to_recordset($1) as m(id uuid, type text, payload jsonb, available_at timestamptz)`,
-        [
+    await Promise.all([
+      this.messages.length > 0 &&
+        this.execute(
+          `insert into outbox_message (id, type, organisation_id, payload, available_at)
+           select id, type, $2, payload, coalesce(available_at, weftway_now())
+             from jsonb_to_recordset($1) as m(id uuid, type text, payload jsonb, available_at timestamptz)`,
+          [
+            JSON.stringify(
+              this.messages.map(({ availableAt, ...rest }) => ({ ...rest, available_at: availableAt })),
+            ),
+            this.actor.organisationId,
+          ],
+        ),
+      this.records.length > 0 &&
+        this.execute('select append_audit($1, $2, $3)', [
           JSON.stringify(
-            this.messages.map(({ availableAt, ...rest }) => ({ ...rest, available_at: availableAt })),
+            this.records.map(({ organisationId, ...rest }) => ({
+              ...rest,
+              organisation: organisationId ?? this.actor.organisationId,
+            })),
           ),
-          this.actor.organisationId,
-        ],
-      );
-    }
-    if (this.records.length > 0) {
-      const entries = this.records.map(({ organisationId, ...rest }) => ({
-        ...rest,
-        organisation: organisationId ?? this.actor.organisationId,
-      }));
-      await this.client.query('select append_audit($1, $2, $3)', [
-        JSON.stringify(entries),
-        this.actor.apiKeyId,
-        this.actor.requestId,
-      ]);
-    }
+          this.actor.apiKeyId,
+          this.actor.requestId,
+        ]),
+    ]);
   }
 }
 
 /** Transactions for an actor over TypeORM's pool. */
 @Injectable()
 export class Database {
-  constructor(private readonly source: DataSource) {}
+  private readonly pool: pg.Pool;
+
+  constructor(private readonly source: DataSource) {
+    this.pool = (source.driver as unknown as { master: pg.Pool }).master;
+    // A connection that ends is told by the statement that was under way on it, if any; without a listener it would end the process.
+    this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
+  }
 
   /**
    * Does the work in one transaction, whole or not at all.
    * With an Idempotency-Key its answer is kept in the same transaction, and a repetition is given that answer.
    */
   async inTransaction<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.run(actor, 'begin', async (tx) => {
-      const claim = actor.idempotency;
-      if (!claim) {
-        const result = await work(tx);
-        await tx.flush();
+    return this.change(actor, true, work);
+  }
+
+  /**
+   * As {@link inTransaction}, for work that can say its first statements without knowing the time: they travel with the opening, so that what
+   * they lock is locked for one round trip less. `tx.now` is there after the first answer.
+   */
+  async inTransactionAtOnce<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.change(actor, false, work);
+  }
+
+  /** Reads in one snapshot that can change nothing. The opening travels with the first statement, the end is not waited for. */
+  async read<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.withClient(async (client, runner) => {
+      const now = new Now();
+      together(client);
+      const opened = client.query(opening(reading, actor)).then((results) => now.arrived(results));
+      // Its failure is that of the first statement too, which tells it.
+      opened.catch(() => undefined);
+      try {
+        const result = await work(new Tx(actor, now, runner.manager, client));
         return result;
+      } finally {
+        // Nothing was changed, so that whether it was kept is nobody's question; what comes next on the connection waits for it.
+        client.query('commit').catch(() => undefined);
       }
-      // Claimed once a request: a second transaction of the same request is not the repetition of the first.
-      actor.idempotency = undefined;
-      const kept = await claimIdempotencyKey(tx, claim.key, claim.bodyHash);
-      if (kept) {
-        return kept.answer as Result;
-      }
-      const result = await work(tx);
-      await tx.flush();
-      await tx.execute(
-        `update idempotency_record set answer = $3 where organisation_id = $1 and actor_id = $2 and key = $4`,
-        [...idempotencyOwner(actor), JSON.stringify(result ?? null), claim.key],
-      );
-      return result;
     });
   }
 
-  /** Reads in one snapshot that can change nothing. */
-  async read<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.run(actor, 'begin isolation level repeatable read read only', work);
-  }
-
-  /** One prepared statement without actor or transaction: for functions that answer for one secret alone. */
-  async lookUp<Row extends object>(
-    name: string,
-    sql: string,
-    parameters: readonly unknown[],
-  ): Promise<Row | null> {
-    const runner = this.source.createQueryRunner();
+  /** The rows of one statement that reads: opening, statement and end in one round trip. */
+  async select<Row extends object>(actor: Actor, statement: Sql): Promise<Row[]> {
+    const client = await this.pool.connect();
     try {
-      const client = (await runner.connect()) as pg.PoolClient;
-      const result = await client.query({ name, text: sql, values: [...parameters] });
-      return (result.rows[0] as Row | undefined) ?? null;
+      together(client);
+      const [, result] = await Promise.all([
+        client.query(acting('begin read only', actor)),
+        client.query(prepared(statement)),
+        client.query('commit'),
+      ]);
+      return result.rows as Row[];
     } finally {
-      await runner.release();
+      client.release();
     }
   }
 
-  private async run<Result>(actor: Actor, begin: string, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    const runner = this.source.createQueryRunner();
-    try {
-      const client = (await runner.connect()) as pg.PoolClient;
+  /** The row of one statement that reads. What is not there or not visible is the same: 404. */
+  async selectOne<Row extends object>(actor: Actor, statement: Sql): Promise<Row> {
+    const [row] = await this.select<Row>(actor, statement);
+    if (!row) {
+      throw errors.not_found();
+    }
+    return row;
+  }
+
+  /** One statement without actor or transaction: for functions that answer for a secret alone. */
+  async lookUp<Row extends object>(statement: Sql): Promise<Row[]> {
+    const result = await this.pool.query(prepared(statement));
+    return result.rows as Row[];
+  }
+
+  private async change<Result>(
+    actor: Actor,
+    needsTime: boolean,
+    work: (tx: Tx) => Promise<Result>,
+  ): Promise<Result> {
+    return this.withClient(async (client, runner) => {
       try {
-        const tx = new Tx(actor, await open(client, begin, actor), runner.manager, client);
-        const result = await work(tx);
-        await client.query('commit');
+        const now = new Now();
+        together(client);
+        const opened = client.query(opening('begin', actor)).then((results) => now.arrived(results));
+        // Its failure is that of the first statement too, which tells it.
+        opened.catch(() => undefined);
+        const tx = new Tx(actor, now, runner.manager, client);
+        if (needsTime) {
+          await opened;
+        }
+        const { result, ending } = await onceForItsKey(tx, work);
+        together(client);
+        // Where writing fails, the end of the transaction undoes it, whatever it is called.
+        await Promise.all([tx.flush(), ending?.(), client.query('commit')]);
         return result;
       } catch (error) {
         // Where the connection is lost there is nothing to roll back, and the first error tells why.
         await client.query('rollback').catch(() => undefined);
         throw error;
       }
+    });
+  }
+
+  private async withClient<Result>(
+    work: (client: pg.PoolClient, runner: QueryRunner) => Promise<Result>,
+  ): Promise<Result> {
+    const runner = this.source.createQueryRunner();
+    try {
+      return await work((await runner.connect()) as pg.PoolClient, runner);
     } finally {
       await runner.release();
     }
   }
 }
 
-/** Opens a transaction and sets its actor in one round trip; answers the database's `now`. */
-async function open(client: pg.ClientBase, begin: string, actor: Actor): Promise<Date> {
-  const setting = (name: string, value: string | null): string =>
-    `set_config('weftway.${name}', ${pg.escapeLiteral(value ?? '')}, true)`;
-  const results = (await client.query(
-    `${begin}; select ${setting('organisation', actor.organisationId)}, ${setting('person', actor.personId)}, ${setting('kind', actor.kind)}; select weftway_now() as now`,
-  )) as unknown as pg.QueryResult<{ now: Date }>[];
-  const now = results[2]?.rows[0]?.now;
-  if (!now) {
-    throw new Error('The database did not say what time it is');
+const reading = 'begin isolation level repeatable read read only';
+
+/** The `now` of a transaction, which its opening brings. */
+class Now {
+  private value: Date | null = null;
+
+  arrived(results: unknown): void {
+    this.value = (results as pg.QueryResult<{ now: Date }>[]).at(-1)?.rows[0]?.now ?? null;
   }
-  return now;
+
+  get(): Date {
+    if (!this.value) {
+      throw new Error('The database has not said yet what time it is: ask it something first');
+    }
+    return this.value;
+  }
+}
+
+/** Opens a transaction and sets its actor, in one message. */
+function acting(begin: string, actor: Actor): string {
+  const setting = (name: string, value: string | null): string =>
+    `set local weftway.${name} = ${pg.escapeLiteral(value ?? '')}`;
+  return `${begin}; ${setting('organisation', actor.organisationId)}; ${setting('person', actor.personId)}; ${setting('kind', actor.kind)}`;
+}
+
+/** As {@link acting}, and asks for the time. */
+function opening(begin: string, actor: Actor): string {
+  return `${acting(begin, actor)}; select weftway_now() as now`;
+}
+
+/** What is sent to the database until this turn of the event loop ends leaves in one piece. */
+function together(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+const names = new Map<string, string>();
+
+/**
+ * A statement that each connection plans once. Texts come from the code alone, never from what is asked, so that there are a few
+ * hundred of them.
+ */
+function prepared(statement: Statement, parameters: readonly unknown[] = []): pg.QueryConfig {
+  const { text, values } =
+    typeof statement === 'string' ? { text: statement, values: [...parameters] } : statement;
+  let name = names.get(text);
+  if (name === undefined) {
+    name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+    names.set(text, name);
+  }
+  return { name, text, values };
+}
+
+/** The work, or the answer that was kept when it was done under the same Idempotency-Key; and what is written last to keep it. */
+async function onceForItsKey<Result>(
+  tx: Tx,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<{ result: Result; ending?: () => Promise<unknown> }> {
+  const { actor } = tx;
+  const claim = actor.idempotency;
+  if (!claim) {
+    return { result: await work(tx) };
+  }
+  // Claimed once a request: a second transaction of the same request is not the repetition of the first.
+  actor.idempotency = undefined;
+  const kept = await claimIdempotencyKey(tx, claim.key, claim.bodyHash);
+  if (kept) {
+    return { result: kept.answer as Result };
+  }
+  const result = await work(tx);
+  return {
+    result,
+    ending: () =>
+      tx.execute(
+        `update idempotency_record set answer = $3 where organisation_id = $1 and actor_id = $2 and key = $4`,
+        [...idempotencyOwner(actor), JSON.stringify(result ?? null), claim.key],
+      ),
+  };
 }
 
 function idempotencyOwner(actor: Actor): [string, string] {

@@ -1,6 +1,7 @@
 import type { DomainError } from '../errors/domain-error.js';
 import { errors } from '../errors/platform.errors.js';
 import { Text, WholeNumber } from './fields.js';
+import { JsonText } from './json-text.js';
 
 /** `?cursor=&limit=` of every list. */
 export class PageQuery {
@@ -58,10 +59,32 @@ export function toPage<Row extends { id: string; sortKey: string }>(
   start: PageStart,
 ): Page<Omit<Row, 'sortKey'>> {
   const items = rows.slice(0, start.limit);
-  const last = items.at(-1);
-  const more = rows.length > start.limit && last !== undefined;
   return {
     items: items.map(({ sortKey: _sortKey, ...item }) => item),
-    nextCursor: more ? Buffer.from(`${last.id} ${last.sortKey}`).toString('base64url') : null,
+    nextCursor: cursorAfter(rows, items.at(-1)),
   };
+}
+
+/** A row of a page that the database has written: `item` is its JSON. */
+export interface WrittenRow {
+  id: string;
+  sortKey: string;
+  item: string;
+}
+
+/** As {@link toPage}, of rows that are JSON already. */
+export function toWrittenPage<Item>(rows: readonly WrittenRow[], start: PageStart): JsonText<Page<Item>> {
+  const items = rows.slice(0, start.limit);
+  const written = items.map((row) => row.item).join(',');
+  return new JsonText(
+    `{"items":[${written}],"nextCursor":${JSON.stringify(cursorAfter(rows, items.at(-1)))}}`,
+  );
+}
+
+function cursorAfter(
+  rows: readonly unknown[],
+  last: { id: string; sortKey: string } | undefined,
+): string | null {
+  const more = last !== undefined && rows.at(-1) !== last;
+  return more ? Buffer.from(`${last.id} ${last.sortKey}`).toString('base64url') : null;
 }

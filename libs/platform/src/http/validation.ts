@@ -2,6 +2,7 @@ import { Param, type PipeTransform, ValidationPipe } from '@nestjs/common';
 import type { ArgumentMetadata, ValidationError } from '@nestjs/common';
 import { DomainError, type FieldError } from '../errors/domain-error.js';
 import { errors } from '../errors/platform.errors.js';
+import { rememberValidationMetadata } from './validation-metadata.js';
 
 function places(found: readonly ValidationError[], prefix: string): FieldError[] {
   return found.flatMap((error) => {
@@ -18,6 +19,7 @@ function places(found: readonly ValidationError[], prefix: string): FieldError[]
 /** Bodies and queries by their class, unknown fields refused, errors by pointer (a query's as `?name`). */
 export class InputPipe extends ValidationPipe {
   constructor() {
+    rememberValidationMetadata();
     super({
       transform: true,
       whitelist: true,

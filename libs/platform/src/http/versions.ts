@@ -1,49 +1,50 @@
-import { createHash } from 'node:crypto';
-import {
-  type CallHandler,
-  createParamDecorator,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-} from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { hash } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors } from '../errors/platform.errors.js';
+import { JsonText } from './json-text.js';
+
+const versionOf = Symbol('version');
+type Versioned = FastifyReply & { [versionOf]?: number | undefined };
 
 /**
  * `ETag` on every answer that has a `version`, and 304 for who has it already. What was read carries a digest too, as
  * `"v3.1f0c9a2b"`: the clock changes answers without a new version, when a deadline passes or a certificate ends.
  */
-@Injectable()
-export class EtagInterceptor implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    const http = context.switchToHttp();
-    return next.handle().pipe(
-      map((answer) => {
-        const version = (answer as { version?: unknown } | null | undefined)?.version;
-        if (typeof version !== 'number') {
-          return answer;
-        }
-        const reply = http.getResponse<FastifyReply>();
-        const request = http.getRequest<FastifyRequest>();
-        if (request.method !== 'GET') {
-          void reply.header('etag', `"v${version}"`);
-          return answer;
-        }
-        const tag = `"v${version}.${digestOf(answer)}"`;
-        void reply.header('etag', tag);
-        if (request.headers['if-none-match'] === tag) {
-          void reply.status(304);
-          return undefined;
-        }
-        return answer;
-      }),
-    );
-  }
+export function tagVersions(server: FastifyInstance): void {
+  server.decorateReply(versionOf, undefined);
+  server.addHook('preSerialization', (_request, reply: Versioned, payload, done) => {
+    const version =
+      payload instanceof JsonText ? payload.version : (payload as { version?: unknown } | null)?.version;
+    if (typeof version === 'number') {
+      reply[versionOf] = version;
+    }
+    done(null, payload);
+  });
+  server.addHook('onSend', (request, reply: Versioned, payload, done) => {
+    const version = reply[versionOf];
+    if (version === undefined || typeof payload !== 'string' || reply.statusCode >= 300) {
+      done(null, payload);
+      return;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      void reply.header('etag', `"v${version}"`);
+      done(null, payload);
+      return;
+    }
+    const tag = `"v${version}.${digestOf(payload)}"`;
+    void reply.header('etag', tag);
+    if (request.headers['if-none-match'] === tag) {
+      void reply.status(304).removeHeader('content-length').removeHeader('content-type');
+      done(null, '');
+      return;
+    }
+    done(null, payload);
+  });
 }
 
-function digestOf(answer: unknown): string {
-  return createHash('sha1').update(JSON.stringify(answer)).digest('hex').slice(0, 8);
+function digestOf(answer: string): string {
+  return hash('sha1', answer).slice(0, 8);
 }
 
 /** The version that the caller read, from `If-Match`. Without it a change is refused with 428. */

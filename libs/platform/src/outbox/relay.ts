@@ -33,6 +33,7 @@ export class Relay {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private again = false;
+  private lookForLost = false;
   private stopped = true;
 
   constructor(
@@ -45,8 +46,8 @@ export class Relay {
   async start(): Promise<void> {
     this.stopped = false;
     await this.listen();
-    this.timer = setInterval(() => this.wake(), lookEveryMs);
-    this.wake();
+    this.timer = setInterval(() => this.wake(true), lookEveryMs);
+    this.wake(true);
   }
 
   async stop(): Promise<void> {
@@ -142,7 +143,9 @@ export class Relay {
     };
   }
 
-  private wake(): void {
+  /** What is lost is looked for on the beat alone: whoever just promised something waits for what is new. */
+  private wake(alsoLost = false): void {
+    this.lookForLost ||= alsoLost;
     if (this.running) {
       this.again = true;
       return;
@@ -159,7 +162,10 @@ export class Relay {
   private async work(): Promise<void> {
     try {
       await this.relayWaiting();
-      await this.refill();
+      if (this.lookForLost) {
+        await this.refill();
+        this.lookForLost = false;
+      }
     } catch (error) {
       this.logger.warn({ err: error }, 'The outbox could not be relayed; trying again');
     }

@@ -9,7 +9,7 @@ import {
   type PersonActor,
   type Tx,
 } from '#platform';
-import type { LineQuery } from '../request/request.dto.js';
+import type { LineQuery } from '../request/request-line.dto.js';
 import { Requests } from '../request/request.queries.js';
 import { type RequestState, stateNow } from '../request/request.rules.js';
 import { sourcingErrors } from '../sourcing.errors.js';
@@ -86,7 +86,7 @@ export class RequestInvitationService {
 
   async ofRequest(actor: PersonActor, requestId: string): Promise<Page<RequestInvitationRow>> {
     return this.database.read(actor, async (tx) => {
-      await this.requests.view(tx, requestId);
+      await this.requests.assertOwn(tx, requestId);
       return { items: await this.invitations.ofRequest(tx, requestId), nextCursor: null };
     });
   }

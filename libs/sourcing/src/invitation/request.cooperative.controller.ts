@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Acting, Requires } from '#identity';
 import { Id, type OrganisationActor, type Page } from '#platform';
-import { LineQuery, Reason } from '../request/request.dto.js';
+import { LineQuery } from '../request/request-line.dto.js';
+import { Reason } from '../request/request.dto.js';
 import {
   InboxList,
   InboxQuery,

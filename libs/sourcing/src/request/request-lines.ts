@@ -14,7 +14,7 @@ import {
 import { mostLines } from '../import/index.js';
 import { sourcingErrors } from '../sourcing.errors.js';
 import type { ImportQuery, ImportResult } from './request-import.dto.js';
-import type { RequestLineInput } from './request.dto.js';
+import type { RequestLineInput } from './request-line.dto.js';
 import { Requests } from './request.queries.js';
 import { fractionsOfPieces } from './request.rules.js';
 import { readUploadedSheet, warnOfUnknownCrafts } from './uploaded-sheet.js';
@@ -91,7 +91,7 @@ export class RequestLines {
 
   async exportSheet(actor: PersonActor, id: string): Promise<{ name: string; content: Buffer }> {
     const { reference, lines } = await this.database.read(actor, async (tx) => ({
-      reference: (await this.requests.view(tx, id)).reference,
+      reference: await this.requests.referenceOf(tx, id),
       lines: await this.requests.lines(tx, id),
     }));
     const content = await writeWorkbook([
@@ -124,30 +124,27 @@ export class RequestLines {
     return { name: `${reference}.xlsx`, content };
   }
 
-  /** Inserts lines after those that are there, in one statement. */
+  /** Inserts lines after those that are there, once they are found right. */
   async append(tx: Tx, id: string, lines: readonly RequestLineInput[], after: number): Promise<void> {
+    await this.check(tx, lines, after);
+    await this.insert(tx, id, lines, after);
+  }
+
+  /** @throws DomainError `invalid_input` with the place of each field that cannot be */
+  async check(tx: Tx, lines: readonly RequestLineInput[], after: number): Promise<void> {
     assertFit(after + lines.length);
     const wrong: FieldError[] = fractionsOfPieces(lines);
-    const crafts = await this.crafts.codesOf(
-      tx,
-      lines.flatMap((line) => line.craftCode ?? []),
-    );
-    wrong.push(
-      ...lines.flatMap((line, index) =>
-        line.craftCode && crafts.get(line.craftCode) !== line.craftCode
-          ? [
-              {
-                pointer: `/lines/${index}/craftCode`,
-                code: 'craft_unknown',
-                detail: 'There is no such craft. GET /v1/public/crafts lists them.',
-              },
-            ]
-          : [],
-      ),
-    );
+    const named = lines.flatMap((line) => line.craftCode ?? []);
+    if (named.length > 0) {
+      wrong.push(...unknownCrafts(lines, await this.crafts.codesOf(tx, named)));
+    }
     if (wrong.length > 0) {
       throw errors.invalid_input({ errors: wrong });
     }
+  }
+
+  /** All of them in one statement; they were checked. */
+  async insert(tx: Tx, id: string, lines: readonly RequestLineInput[], after: number): Promise<void> {
     await tx.execute(
       `insert into request_line (request_id, id, buyer_id, position, sku, description, specification, quantity, unit_code,
                                  target_unit_price, hs_code, needed_by, craft_code)
@@ -206,4 +203,18 @@ function assertFit(lineCount: number): void {
       ],
     });
   }
+}
+
+function unknownCrafts(lines: readonly RequestLineInput[], known: ReadonlyMap<string, string>): FieldError[] {
+  return lines.flatMap((line, index) =>
+    line.craftCode && known.get(line.craftCode) !== line.craftCode
+      ? [
+          {
+            pointer: `/lines/${index}/craftCode`,
+            code: 'craft_unknown',
+            detail: 'There is no such craft. GET /v1/public/crafts lists them.',
+          },
+        ]
+      : [],
+  );
 }

@@ -2,20 +2,18 @@ import { Body, Controller, Get, HttpCode, Post, Put, Query, Req, type Streamable
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Acting, Idempotent, Requires } from '#identity';
-import { download, Id, IfMatch, type Page, type PersonActor, readUpload } from '#platform';
+import { download, Id, IfMatch, type JsonText, type Page, type PersonActor, readUpload } from '#platform';
 import { requestTemplateWorkbook } from '../import/index.js';
 import { ImportQuery, ImportResult, LinesSaved } from './request-import.dto.js';
 import { RequestLines as RequestLinesService } from './request-lines.js';
 import { RequestPublication } from './request-publication.service.js';
+import { LineQuery, RequestLineList, RequestLines, type RequestLineView } from './request-line.dto.js';
 import {
   DeadlineExtension,
-  LineQuery,
   NewRequest,
   Reason,
   RequestDraft,
-  RequestLineList,
-  RequestLines,
-  type RequestLineView,
+  RequestInclusion,
   RequestList,
   RequestQuery,
   type RequestRow,
@@ -48,7 +46,7 @@ export class RequestBuyerController {
   @Get('requests')
   @Requires('requests.read')
   @ApiOkResponse({ type: RequestList })
-  list(@Acting() actor: PersonActor, @Query() query: RequestQuery): Promise<Page<RequestRow>> {
+  list(@Acting() actor: PersonActor, @Query() query: RequestQuery): Promise<JsonText<Page<RequestRow>>> {
     return this.requests.list(actor, query);
   }
 
@@ -63,8 +61,12 @@ export class RequestBuyerController {
   @Get('requests/:id')
   @Requires('requests.read')
   @ApiOkResponse({ type: RequestView })
-  byId(@Acting() actor: PersonActor, @Id() id: string): Promise<RequestView> {
-    return this.requests.byId(actor, id);
+  byId(
+    @Acting() actor: PersonActor,
+    @Id() id: string,
+    @Query() query: RequestInclusion,
+  ): Promise<JsonText<RequestView>> {
+    return this.requests.byId(actor, id, query.include === 'lines');
   }
 
   @Put('requests/:id')

@@ -4,18 +4,17 @@ import {
   Day,
   DecimalText,
   Flag,
-  HsCode,
   Instant,
   ListOf,
   Nested,
   OneOf,
   PageQuery,
   Text,
-  UnitCode,
   Uuid,
   Uuids,
   WholeNumber,
 } from '#platform';
+import { RequestLineInput, RequestLineView } from './request-line.dto.js';
 import { requestStates } from './request.rules.js';
 
 /** Incoterms 2020. */
@@ -110,55 +109,12 @@ export class RequestDraft {
   advancePercent?: string;
 }
 
-export class RequestLineInput {
-  @Text({ max: 60, optional: true, nullable: true, example: 'BSK-102' })
-  sku?: string | null;
-
-  @Text({ max: 500, example: 'Round sisal basket, medium' })
-  description!: string;
-
-  @Text({ max: 2000, optional: true, nullable: true })
-  specification?: string | null;
-
-  @DecimalText({ places: 3, example: '1800' })
-  quantity!: string;
-
-  @UnitCode()
-  unitCode!: string;
-
-  @DecimalText({
-    places: 6,
-    optional: true,
-    nullable: true,
-    example: '8.90',
-    description: 'Yours alone: cooperatives never see it',
-  })
-  targetUnitPrice?: string | null;
-
-  @HsCode({ optional: true, nullable: true })
-  hsCode?: string | null;
-
-  @Day({ optional: true, nullable: true })
-  neededBy?: string | null;
-
-  @Text({ max: 60, optional: true, nullable: true, example: 'basketry', description: 'Code of a craft' })
-  craftCode?: string | null;
-}
-
 export class NewRequest extends RequestDraft {
   @Uuids({ max: 20, optional: true, description: 'Schemes whose certificate an award requires' })
   schemeIds?: string[];
 
   @ListOf(() => RequestLineInput, { max: 2000, optional: true })
   lines?: RequestLineInput[];
-}
-
-export class RequestLines {
-  @ListOf(() => RequestLineInput, {
-    max: 2000,
-    description: 'None empties the draft; publishing asks for at least one',
-  })
-  lines!: RequestLineInput[];
 }
 
 export class RequiredSchemes {
@@ -221,6 +177,15 @@ export class RequestView extends RequestDraft {
 
   @WholeNumber({ min: 1, max: 2 ** 31 - 1 })
   version!: number;
+
+  @ListOf(() => RequestLineView, { max: 2000, optional: true, description: 'With `?include=lines`' })
+  lines?: RequestLineView[];
+}
+
+/** `?include=` of one request. */
+export class RequestInclusion {
+  @OneOf(['lines'], { optional: true, description: 'Every line in the same answer' })
+  include?: string;
 }
 
 export class RequestRow {
@@ -275,30 +240,6 @@ export class RequestQuery extends PageQuery {
 
   @OneOf(['newest', 'deadline'], { optional: true, default: 'newest' })
   sort?: string;
-}
-
-export class LineQuery {
-  @Text({ max: 400, optional: true })
-  cursor?: string;
-
-  @WholeNumber({ min: 1, max: 2000, optional: true, default: 100 })
-  limit?: number;
-}
-
-export class RequestLineView extends RequestLineInput {
-  @Uuid()
-  id!: string;
-
-  @WholeNumber({ min: 1, max: 2000 })
-  position!: number;
-}
-
-export class RequestLineList {
-  @ListOf(() => RequestLineView, { max: 2000 })
-  items!: RequestLineView[];
-
-  @Text({ max: 400, nullable: true })
-  nextCursor!: string | null;
 }
 
 export class Reason {

@@ -3,7 +3,7 @@ import { errors, nextState, type Page, type PageStart, toPage, type Tx } from '#
 import { sourcingErrors } from '../sourcing.errors.js';
 import { sourcingMessages } from '../sourcing.messages.js';
 import { requestTransitions, type RequestState, stateNow } from './request.rules.js';
-import type { RequestLineView, RequestQuery, RequestRow, RequestView } from './request.dto.js';
+import type { RequestLineView } from './request-line.dto.js';
 
 export interface RequestLineRow {
   id: string;
@@ -63,14 +63,9 @@ export const headerColumns = `r.id, r.buyer_id as "buyerId", r.reference, r.titl
   r.delivery_country as "deliveryCountry", r.payment_days as "paymentDays", trim_scale(r.advance_percent)::text as "advancePercent",
   r.submitted_by as "submittedBy", r.version`;
 
-const lineColumns = `l.id, l.position, l.sku, l.description, l.specification, trim_scale(l.quantity)::text as quantity,
+export const lineColumns = `l.id, l.position, l.sku, l.description, l.specification, trim_scale(l.quantity)::text as quantity,
   l.unit_code as "unitCode", trim_scale(l.target_unit_price)::text as "targetUnitPrice", l.hs_code as "hsCode",
   l.needed_by as "neededBy", l.craft_code as "craftCode"`;
-
-const counts = `
-  (select count(*) from request_line l where l.request_id = r.id)::int as "lineCount",
-  (select count(*) from request_invitation i where i.request_id = r.id)::int as "invitedCount",
-  (select count(*) from quote q where q.request_id = r.id and q.state not in ('draft', 'withdrawn'))::int as "quoteCount"`;
 
 /** Requests as other contexts and screens read them, in the transaction of whoever asks. */
 @Injectable()
@@ -132,10 +127,16 @@ export class Requests {
 
   /** Whether the acting buyer has this request; 404 otherwise. */
   async assertOwn(tx: Tx, requestId: string): Promise<void> {
-    await tx.one('select id from request where id = $1 and buyer_id = $2', [
-      requestId,
-      tx.actor.organisationId,
-    ]);
+    await this.referenceOf(tx, requestId);
+  }
+
+  /** Under which the acting buyer knows a request; 404 where it is not theirs. */
+  async referenceOf(tx: Tx, requestId: string): Promise<string> {
+    const row = await tx.one<{ reference: string }>(
+      'select reference from request where id = $1 and buyer_id = $2',
+      [requestId, tx.actor.organisationId],
+    );
+    return row.reference;
   }
 
   /** The award is made. */
@@ -168,50 +169,6 @@ export class Requests {
       `select ${lineColumns}, l.position::text as "sortKey" from request_line l
         where l.request_id = $1 and ($2::int is null or l.position > $2) order by l.position limit $3`,
       [requestId, positionOf(start.key), start.limit + 1],
-    );
-    return toPage(rows, start);
-  }
-
-  async view(
-    tx: Tx,
-    requestId: string,
-  ): Promise<
-    Omit<RequestView, 'delivery' | 'estimate'> &
-      RequestHeader & { lines: { quantity: string; targetUnitPrice: string | null }[] }
-  > {
-    return tx.one(
-      `select ${headerColumns}, request_state_now(r.state, r.deadline) as state, r.created_at as "createdAt",
-              r.published_at as "publishedAt", r.cancellation_reason as "cancellationReason", ${counts},
-              coalesce((select json_agg(json_build_object('schemeId', s.id, 'code', s.code, 'name', s.name) order by s.name)
-                 from request_requirement q join scheme s on s.id = q.scheme_id where q.request_id = r.id), '[]') as requirements,
-              coalesce((select json_agg(json_build_object('quantity', l.quantity::text, 'targetUnitPrice', l.target_unit_price::text))
-                 from request_line l where l.request_id = r.id and l.target_unit_price is not null), '[]') as lines
-         from request r where r.id = $1 and r.buyer_id = $2`,
-      [requestId, tx.actor.organisationId],
-    );
-  }
-
-  async list(tx: Tx, query: RequestQuery, start: PageStart): Promise<Page<RequestRow>> {
-    const byDeadline = query.sort === 'deadline';
-    const key = byDeadline ? `coalesce(r.deadline, 'infinity')` : 'r.created_at';
-    const rows = await tx.query<RequestRow & { sortKey: string }>(
-      `with page as (
-         select r.*, ${key} as sort_key from request r
-          where r.buyer_id = $1 and ($2::text is null or request_state_now(r.state, r.deadline) = $2)
-            and ($3::text is null or strpos(lower(r.title || ' ' || r.reference), lower($3)) > 0)
-            and ($4::timestamptz is null or (${key}, r.id) ${byDeadline ? '>' : '<'} ($4, $5))
-          order by ${key} ${byDeadline ? '' : 'desc'}, r.id ${byDeadline ? '' : 'desc'} limit $6)
-       select r.id, r.reference, r.title, request_state_now(r.state, r.deadline) as state, r.sealed, r.currency, r.deadline,
-              r.created_at as "createdAt", ${counts}, r.sort_key::text as "sortKey"
-         from page r order by r.sort_key ${byDeadline ? '' : 'desc'}, r.id ${byDeadline ? '' : 'desc'}`,
-      [
-        tx.actor.organisationId,
-        query.state ?? null,
-        query.search || null,
-        start.key,
-        start.id,
-        start.limit + 1,
-      ],
     );
     return toPage(rows, start);
   }

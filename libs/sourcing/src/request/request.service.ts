@@ -1,32 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { Schemes } from '#compliance';
 import {
   assertVersion,
   Database,
   errors,
-  minorToText,
+  JsonText,
   type Page,
   pageStart,
   type PersonActor,
-  referenceOf,
-  takeNumbers,
+  toWrittenPage,
   type Tx,
+  type WrittenRow,
 } from '#platform';
 import { sourcingErrors } from '../sourcing.errors.js';
-import type {
-  LineQuery,
-  NewRequest,
-  RequestDraft,
-  RequestLineView,
-  RequestQuery,
-  RequestRow,
-  RequestView,
-} from './request.dto.js';
+import type { LineQuery, RequestLineView } from './request-line.dto.js';
+import type { NewRequest, RequestDraft, RequestQuery, RequestRow, RequestView } from './request.dto.js';
+import { requestAnswer, requestRows } from './request.answers.js';
+import { type DraftColumns, requestInsertion } from './request.insertion.js';
 import { Request } from './request.entity.js';
 import { RequestLines } from './request-lines.js';
 import { Requests } from './request.queries.js';
-import { estimateMinor } from './request.rules.js';
 
 /** Drafting and reading requests. Publishing and what follows is in RequestPublication. */
 @Injectable()
@@ -35,45 +28,48 @@ export class RequestService {
     private readonly database: Database,
     private readonly requests: Requests,
     private readonly lines: RequestLines,
-    private readonly schemes: Schemes,
   ) {}
 
   async create(actor: PersonActor, input: NewRequest): Promise<RequestView> {
-    return this.database.inTransaction(actor, async (tx) => {
-      const id = uuidv7();
-      const year = tx.now.getUTCFullYear();
-      const number = await takeNumbers(tx, { organisationId: actor.organisationId, kind: 'request', year });
-      await tx.orm.insert(Request, {
-        id,
-        buyerId: actor.organisationId,
-        reference: referenceOf('SR', year, number),
-        state: 'draft',
-        ...columnsOf(input),
-        revision: 0,
-        createdBy: actor.personId,
-        createdAt: tx.now,
-        version: 1,
-      });
-      await this.replaceRequirements(tx, id, input.schemeIds ?? []);
-      if (input.lines && input.lines.length > 0) {
-        await this.lines.append(tx, id, input.lines, 0);
-      }
+    const id = uuidv7();
+    const columns = columnsOf(input);
+    const { schemeIds = [], lines = [] } = input;
+    return this.database.inTransactionAtOnce(actor, async (tx) => {
+      await this.lines.check(tx, lines, 0);
       tx.record({ action: 'request.drafted', subjectType: 'request', subjectId: id, to: 'draft' });
-      return this.viewIn(tx, id);
+      // Sent together: the retailer's number series is locked from here to the end.
+      const [, , , view] = await Promise.all([
+        tx.execute(
+          requestInsertion({ id, buyerId: actor.organisationId, personId: actor.personId, columns }),
+        ),
+        schemeIds.length > 0 && this.addRequirements(tx, id, schemeIds),
+        lines.length > 0 && this.lines.insert(tx, id, lines, 0),
+        this.viewIn(tx, id),
+      ]);
+      return view;
     });
   }
 
-  async list(actor: PersonActor, query: RequestQuery): Promise<Page<RequestRow>> {
-    return this.database.read(actor, (tx) => this.requests.list(tx, query, pageStart(query)));
+  async list(actor: PersonActor, query: RequestQuery): Promise<JsonText<Page<RequestRow>>> {
+    const start = pageStart(query);
+    const rows = await this.database.select<WrittenRow>(
+      actor,
+      requestRows(actor.organisationId, query, start),
+    );
+    return toWrittenPage(rows, start);
   }
 
-  async byId(actor: PersonActor, id: string): Promise<RequestView> {
-    return this.database.read(actor, (tx) => this.viewIn(tx, id));
+  async byId(actor: PersonActor, id: string, withLines = false): Promise<JsonText<RequestView>> {
+    const row = await this.database.selectOne<{ answer: string; version: number }>(
+      actor,
+      requestAnswer(actor.organisationId, id, withLines),
+    );
+    return new JsonText(row.answer, row.version);
   }
 
   async linesOf(actor: PersonActor, id: string, query: LineQuery): Promise<Page<RequestLineView>> {
     return this.database.read(actor, async (tx) => {
-      await this.requests.view(tx, id);
+      await this.requests.assertOwn(tx, id);
       return this.requests.linePage(tx, id, pageStart({ ...query, limit: query.limit ?? 100 }));
     });
   }
@@ -96,7 +92,7 @@ export class RequestService {
     return this.database.inTransaction(actor, async (tx) => {
       await this.lockDraft(tx, id, version);
       await tx.execute('delete from request_requirement where request_id = $1', [id]);
-      await this.replaceRequirements(tx, id, schemeIds);
+      await this.addRequirements(tx, id, schemeIds);
       await tx.execute('update request set version = version + 1 where id = $1', [id]);
       tx.record({
         action: 'request.requirements_changed',
@@ -110,30 +106,10 @@ export class RequestService {
 
   /** The view within a transaction that another use case has open. */
   async viewIn(tx: Tx, id: string): Promise<RequestView> {
-    const {
-      lines,
-      deliveryName,
-      deliveryStreet,
-      deliveryCity,
-      deliveryPostalCode,
-      deliveryCountry,
-      submittedBy: _by,
-      buyerId: _buyer,
-      ...row
-    } = await this.requests.view(tx, id);
-    const estimate = estimateMinor(lines, row.currency);
-    return {
-      ...row,
-      deadline: row.deadline === null ? null : new Date(row.deadline).toISOString(),
-      delivery: {
-        name: deliveryName,
-        street: deliveryStreet,
-        city: deliveryCity,
-        postalCode: deliveryPostalCode,
-        country: deliveryCountry,
-      },
-      estimate: estimate === null ? null : minorToText(estimate, row.currency),
-    };
+    const { answer } = await tx.one<{ answer: string }>(
+      requestAnswer(tx.actor.organisationId ?? '', id, false),
+    );
+    return JSON.parse(answer) as RequestView;
   }
 
   private async lockDraft(tx: Tx, id: string, version: number): Promise<void> {
@@ -147,8 +123,14 @@ export class RequestService {
     }
   }
 
-  private async replaceRequirements(tx: Tx, id: string, schemeIds: readonly string[]): Promise<void> {
-    const known = new Set((await this.schemes.byIds(tx, schemeIds)).map((scheme) => scheme.id));
+  /** @throws DomainError `invalid_input` with the places of those that are unknown */
+  private async addRequirements(tx: Tx, id: string, schemeIds: readonly string[]): Promise<void> {
+    const added = await tx.query<{ scheme_id: string }>(
+      `insert into request_requirement (request_id, scheme_id, buyer_id)
+       select $1, s.id, $3 from scheme s where s.id = any($2::uuid[]) returning scheme_id`,
+      [id, schemeIds, tx.actor.organisationId],
+    );
+    const known = new Set(added.map((row) => row.scheme_id));
     const unknown = schemeIds.flatMap((schemeId, index) =>
       known.has(schemeId)
         ? []
@@ -157,15 +139,11 @@ export class RequestService {
     if (unknown.length > 0) {
       throw errors.invalid_input({ errors: unknown });
     }
-    await tx.execute(
-      'insert into request_requirement (request_id, scheme_id, buyer_id) select $1, unnest($2::uuid[]), $3',
-      [id, schemeIds, tx.actor.organisationId],
-    );
   }
 }
 
 /** Columns of a draft's fields, with the defaults that the API documents. */
-function columnsOf(input: RequestDraft): Partial<Request> {
+function columnsOf(input: RequestDraft): DraftColumns {
   if (Number(input.advancePercent ?? 0) > 50) {
     throw errors.invalid_input({
       errors: [
