@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
+import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionCookie } from '#identity';
 import {
@@ -112,9 +112,13 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
     );
     done();
   });
-  const document = openApiOf(app);
-  server.get('/v1/openapi.json', async (_request, reply) => reply.type('application/json').send(document));
-  SwaggerModule.setup('docs', app, document, { customSiteTitle: 'Weftway API' });
+  // Gathered from every controller when it is first read: a start does not wait for it.
+  let document: OpenAPIObject | undefined;
+  const documented = (): OpenAPIObject => (document ??= openApiOf(app));
+  server.get('/v1/openapi.json', async (_request, reply) =>
+    reply.type('application/json').send(documented()),
+  );
+  SwaggerModule.setup('docs', app, documented, { customSiteTitle: 'Weftway API' });
   await servePortal(app, settings, logger);
   await app.init();
   await server.ready();

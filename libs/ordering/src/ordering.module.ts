@@ -4,6 +4,7 @@ import { IdentityModule } from '#identity';
 import { QuotingModule } from '#quoting';
 import { OrderDocumentJobs } from './order-document/order-document.jobs.js';
 import { OrderDocumentService } from './order-document/order-document.service.js';
+import { OrderPress } from './order-document/press/order-press.js';
 import { orderingEntities } from './ordering.entities.js';
 import { OrderingService } from './purchase-order/ordering.service.js';
 import { PurchaseOrderService } from './purchase-order/purchase-order.service.js';
@@ -20,5 +21,5 @@ const services = [OrderingService, PurchaseOrderService, OrderDocumentService, V
 export class OrderingModule {}
 
 /** This context's queue handlers; the worker imports it. */
-@Module({ providers: [OrderDocumentJobs], exports: [OrderDocumentJobs] })
+@Module({ providers: [OrderPress, OrderDocumentJobs], exports: [OrderDocumentJobs] })
 export class OrderingJobsModule {}

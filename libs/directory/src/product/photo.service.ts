@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
-import sharp from 'sharp';
 import {
   type Actor,
   Database,
@@ -59,6 +58,8 @@ export class PhotoService {
       content.destroy();
     } else {
       const original = await buffer(content);
+      // Loaded with the first photo: 19 MB that an api without photos does not need.
+      const { default: sharp } = await import('sharp');
       const made = await sharp(original, { limitInputPixels: mostPixels })
         .rotate()
         .resize({ width, withoutEnlargement: true })

@@ -3,8 +3,7 @@ import { type Actor, Database, type Delivery, FileStorage, Handlers, Settings, s
 import { orderingMessages } from '../ordering.messages.js';
 import type { DocumentKind } from '../purchase-order/purchase-order.dto.js';
 import { loadPaper, lockDocuments } from './order-document.queries.js';
-import { renderOrderPaper } from './order-paper.pdf.js';
-import { orderPaperToUbl } from './order-paper.ubl.js';
+import { OrderPress } from './press/order-press.js';
 
 /** The documents of one revision of an order, made and not yet stored. */
 export interface MadeDocuments {
@@ -21,6 +20,7 @@ export class OrderDocumentJobs implements OnModuleInit {
     private readonly database: Database,
     private readonly handlers: Handlers,
     private readonly storage: FileStorage,
+    private readonly press: OrderPress,
     private readonly settings: Settings,
   ) {}
 
@@ -53,15 +53,14 @@ export class OrderDocumentJobs implements OnModuleInit {
   /** The bytes depend on the order alone. */
   async render(actor: Actor, orderId: string): Promise<MadeDocuments> {
     const paper = await this.database.read(actor, (tx) => loadPaper(tx, orderId, this.settings.publicUrl));
-    const ubl = orderPaperToUbl(paper);
-    const pdf = await renderOrderPaper(paper, ubl);
+    const { pdf, ubl } = await this.press.print(paper);
     const folder = `orders/${orderId}/r${paper.revision}/${paper.reference}`;
     return {
       orderId,
       buyerId: paper.buyer.id,
       revision: paper.revision,
       files: [
-        { kind: 'pdf', storageKey: `${folder}.pdf`, content: pdf },
+        { kind: 'pdf', storageKey: `${folder}.pdf`, content: Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength) },
         { kind: 'ubl', storageKey: `${folder}.xml`, content: Buffer.from(ubl, 'utf8') },
       ],
     };

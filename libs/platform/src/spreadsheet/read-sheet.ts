@@ -1,7 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { Decimal } from 'decimal.js';
 import { Unzip, UnzipInflate } from 'fflate';
-import readXlsxFile from 'read-excel-file/node';
 import type { CellValue, ExactNumber, SheetGrid } from './grid.js';
 import { SheetError } from './sheet-error.js';
 
@@ -35,6 +34,7 @@ function isZip(bytes: Buffer): boolean {
 
 async function readXlsx(bytes: Buffer): Promise<SheetGrid> {
   assertReadable(bytes);
+  const { default: readXlsxFile } = await import('read-excel-file/node');
   let sheets;
   try {
     sheets = await readXlsxFile<ExactNumber>(bytes, { parseNumber: exactNumber, trim: false });

@@ -1,5 +1,3 @@
-import writeXlsxFile from 'write-excel-file/node';
-
 export interface WorkbookColumn {
   heading: string;
   /** In characters. */
@@ -34,6 +32,7 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<B
       ...sheet.rows.map((row) => row.map((cell, column) => cellOf(cell, sheet.columns[column]?.format))),
     ],
   }));
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile(made as Parameters<typeof writeXlsxFile>[0]).toBuffer();
 }
 
