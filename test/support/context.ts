@@ -54,6 +54,8 @@ export interface TestContext {
   ) => Promise<Row[]>;
   dataDir: string;
   settings: Settings;
+  /** The database as the role that owns its schema. */
+  ownerUrl: string;
   close: () => Promise<void>;
 }
 
@@ -93,6 +95,7 @@ export async function openTestContext(env: Record<string, string> = {}): Promise
     database,
     settings,
     dataDir,
+    ownerUrl: cloned.ownerUrl,
     peek,
     get: (type) => app.get(type, { strict: false }),
     job: (type) => worker.get(type, { strict: false }),

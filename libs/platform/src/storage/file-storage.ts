@@ -57,6 +57,11 @@ export class FileStorage {
     );
   }
 
+  /** Takes a file away, there or not: what a row speaks of stays. */
+  async remove(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
   /** Fails when nothing can be written, for the readiness check. */
   async probe(): Promise<void> {
     const key = `.probe/${randomUUID()}`;
