@@ -51,7 +51,7 @@ export async function startRunning(dataDir: string, env: Record<string, string> 
 }
 
 /** One statement over a connection of its own, so that a server that comes and goes breaks none that idles. */
-async function peekAt<Row extends object>(
+export async function peekAt<Row extends object>(
   url: string,
   sql: string,
   parameters: readonly unknown[] = [],

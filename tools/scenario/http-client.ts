@@ -33,6 +33,14 @@ export class HttpClient {
 
   constructor(private readonly url: string) {}
 
+  /** The same person with the same session at another address of the API. */
+  at(url: string): HttpClient {
+    const there = new HttpClient(url);
+    there.cookie = this.cookie;
+    there.csrfToken = this.csrfToken;
+    return there;
+  }
+
   get<Body>(path: string, options: Options = {}): Promise<Answer<Body>> {
     return this.send<Body>('GET', path, options);
   }
