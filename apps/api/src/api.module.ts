@@ -19,7 +19,7 @@ import { BuyerDoor } from './doors/buyer.module.js';
 import { ComplianceDoor } from './doors/compliance.module.js';
 import { CooperativeDoor } from './doors/cooperative.module.js';
 import { PublicDoor } from './doors/public.module.js';
-import { KnownMigrationsModule } from './operations/known-migrations.module.js';
+import { KnownMigrationsModule } from '../../../migrations/known-migrations.module.js';
 
 /** The api: every door, and what stands before each. */
 @Module({})

@@ -20,6 +20,7 @@ import {
   writeJson,
 } from '#platform';
 import { ApiModule } from './api.module.js';
+import { Drain } from './drain.js';
 import { openApiOf } from './openapi.js';
 import { guardAnswers } from './headers.js';
 import { packAnswers } from './packing.js';
@@ -31,7 +32,7 @@ const bodyLimit = 5_000_000;
 const actorsAtOneAddress = 20;
 
 /** The api, ready to listen. */
-export async function createApi(settings: Settings): Promise<NestFastifyApplication> {
+export async function createApi(settings: Settings, drain = new Drain()): Promise<NestFastifyApplication> {
   const logger = rootLogger(settings.processName, settings.logLevel);
   const adapter = new FastifyAdapter({
     bodyLimit,
@@ -65,6 +66,7 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
     abortOnError: false,
   });
   const server = adapter.getInstance();
+  drain.watch(server);
   await app.register(cookie as never);
   await app.register(multipart, { throwFileSizeLimit: true });
   const sessions = app.get(SessionCookie);
@@ -93,7 +95,7 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
   server.setReplySerializer(writeJson);
   tagVersions(server);
   const metrics = app.get(Metrics);
-  guardAnswers(server, settings.publicUrl.startsWith('https:'));
+  guardAnswers(server, { overTls: settings.publicUrl.startsWith('https:'), isEnding: () => drain.isBegun });
   packAnswers(server);
   server.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done) => {
     // The pattern, not the address: paths carry tokens.

@@ -23,7 +23,10 @@ const ofNoUseToFiles = [
  * it as a page, may do nothing; scripts, styles and letters go without half a kilobyte that is of no use to them. They are the same each
  * time, so they are written once.
  */
-export function guardAnswers(server: FastifyInstance, overTls: boolean): void {
+export function guardAnswers(
+  server: FastifyInstance,
+  { overTls, isEnding }: { overTls: boolean; isEnding: () => boolean },
+): void {
   const page: Headers = {
     ...helmetHeaders(overTls),
     'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
@@ -34,11 +37,6 @@ export function guardAnswers(server: FastifyInstance, overTls: boolean): void {
     'strict-transport-security',
   ]);
   const data = { ...part, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
-  let closing = false;
-  server.addHook('preClose', (done) => {
-    closing = true;
-    done();
-  });
   server.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     // Here for streams of events as well, which leave past the hook below.
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
@@ -61,7 +59,7 @@ export function guardAnswers(server: FastifyInstance, overTls: boolean): void {
     } else if (request.url.startsWith('/assets/') && reply.statusCode < 400) {
       ofNoUseToFiles.forEach((name) => void reply.removeHeader(name));
     }
-    if (closing) {
+    if (isEnding()) {
       // Otherwise a connection that is kept open holds up the end until it is idle for long.
       void reply.header('connection', 'close');
     }

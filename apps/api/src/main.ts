@@ -1,18 +1,33 @@
 import 'reflect-metadata';
 import { Database, ReadinessCheck, rootLogger, Settings, SettingsError, systemActor } from '#platform';
 import { createApi } from './application.js';
+import { Drain } from './drain.js';
 
 /** Starts the api and says why when it cannot. */
 async function main(): Promise<void> {
   const settings = new Settings(process.env, 'api');
-  const app = await createApi(settings);
+  const drain = new Drain();
+  const app = await createApi(settings, drain);
   await app.get(ReadinessCheck).assertMigrated();
   if (settings.production) {
     await assertTrueClock(app.get(Database));
   }
-  app.enableShutdownHooks();
+  const logger = rootLogger('api', settings.logLevel);
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) {
+      return;
+    }
+    stopping = true;
+    await drain.run();
+    await app.close();
+    logger.info({ underWay: drain.requestsUnderWay }, 'The api has ended');
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
   // Started by another process, the api does not outlive it.
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.once('disconnect', () => void stop());
   await app.listen({ host: settings.host, port: settings.port });
 }
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createServer } from 'node:http';
 import { NestFactory } from '@nestjs/core';
-import { Deliveries, Relay, rootLogger, Settings, SettingsError, StructuredLogger } from '#platform';
+import { Deliveries, ReadinessCheck, Relay, rootLogger, Settings, SettingsError, StructuredLogger } from '#platform';
 import { WorkerModule } from './worker.module.js';
 
 /** Starts the worker: first the queues' workers, then the relay that feeds them. */
@@ -12,6 +12,7 @@ async function main(): Promise<void> {
     logger: new StructuredLogger(logger),
     abortOnError: false,
   });
+  await app.get(ReadinessCheck).assertMigrated();
   const deliveries = app.get(Deliveries);
   const relay = app.get(Relay);
   await deliveries.start();

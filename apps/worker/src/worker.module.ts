@@ -7,12 +7,14 @@ import {
   DatabaseModule,
   OutboxModule,
   platformEntities,
+  ReadinessCheck,
   type Settings,
   SettingsModule,
   StorageModule,
 } from '#platform';
 import { QuotingJobsModule } from '#quoting';
 import { SourcingJobsModule } from '#sourcing';
+import { KnownMigrationsModule } from '../../../migrations/known-migrations.module.js';
 
 /** The jobs of every context. */
 export const jobsModules = [
@@ -35,8 +37,10 @@ export class WorkerModule {
         TypeOrmModule.forFeature(platformEntities),
         StorageModule,
         OutboxModule,
+        KnownMigrationsModule,
         ...jobsModules,
       ],
+      providers: [ReadinessCheck],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { KnownMigrations } from '#platform';
-import { migrations } from '../../../../migrations/index.js';
+import { migrations } from './index.js';
 
 /** Lets the platform compare the database with this build without importing the migrations. */
 @Global()
