@@ -7,8 +7,8 @@ import { sparePort } from '../../tools/postgres/embedded-postgres.js';
 import { projectRoot } from '../../tools/project-root.js';
 import { HttpClient, until } from '../../tools/scenario/http-client.js';
 import { startInstance } from '../../tools/start/instance.js';
-import { familyOf, stillAlive } from './processes.js';
-import { temporaryFolder } from './running.js';
+import { familyOf, stillAlive } from '../../tools/faults/processes.js';
+import { temporaryFolder } from '../../tools/faults/running.js';
 
 interface Started {
   process: ChildProcess;

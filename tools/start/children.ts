@@ -24,7 +24,12 @@ export class Child {
     return this.process?.pid;
   }
 
+  get isRunning(): boolean {
+    return this.process !== null && this.process.exitCode === null && this.process.signalCode === null;
+  }
+
   start(): void {
+    this.stopping = false;
     const started = spawn(
       process.execPath,
       ['--enable-source-maps', path.join(projectRoot, `dist/apps/${this.name}/src/main.js`)],
@@ -37,6 +42,7 @@ export class Child {
       },
     );
     this.process = started;
+    this.recent.length = 0;
     const begun = performance.now();
     for (const stream of [started.stdout, started.stderr]) {
       stream?.on('data', (chunk: Buffer) => this.take(chunk.toString('utf8')));
@@ -51,21 +57,32 @@ export class Child {
     });
   }
 
-  /** Asks to end, and after 15 seconds insists. */
-  async stop(): Promise<void> {
+  /** Asks to end, and after 15 seconds insists. It stays ended until it is started again. */
+  async end(): Promise<number | null> {
     this.stopping = true;
     const running = this.process;
-    if (running?.exitCode === null && running.signalCode === null) {
+    if (running && this.isRunning) {
       running.kill('SIGTERM');
       const insist = setTimeout(() => running.kill('SIGKILL'), 15_000);
       await this.ended;
       clearTimeout(insist);
     }
+    return this.ended;
+  }
+
+  /** Ends it for good. */
+  async stop(): Promise<void> {
+    await this.end();
     this.log.end();
   }
 
   kill(signal: NodeJS.Signals): void {
     this.process?.kill(signal);
+  }
+
+  /** Whether these words are among the last 200 lines since it was started. */
+  hasSaid(words: string): boolean {
+    return this.recent.some((line) => line.includes(words));
   }
 
   lastLines(): string {

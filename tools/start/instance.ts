@@ -17,6 +17,8 @@ export interface InstanceOptions {
   say?: (words: string) => void;
   /** Told when a process gave up for good. */
   onGiveUp?: (words: string) => void;
+  /** Starts api and worker again however often they end: for tests that end them. */
+  untiring?: boolean;
 }
 
 /** A running Weftway: database, api and worker. */
@@ -51,7 +53,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     say('starting api and worker …');
     const restarts = { api: new Restarts(), worker: new Restarts() };
     const restart = (child: Child, code: number | null, ranForMs: number): void => {
-      const wait = restarts[child.name].after(ranForMs);
+      const wait = options.untiring ? 200 : restarts[child.name].after(ranForMs);
       if (wait === null) {
         options.onGiveUp?.(
           `The ${child.name} ended again and again (${String(code)}):\n${child.lastLines()}`,

@@ -14,11 +14,13 @@ export class Drain {
   private underWay = 0;
 
   watch(server: FastifyInstance): void {
-    server.addHook('onRequest', async () => {
+    server.addHook('onRequest', (_request, _reply, done) => {
       this.underWay += 1;
+      done();
     });
-    server.addHook('onResponse', async () => {
+    server.addHook('onResponse', (_request, _reply, done) => {
       this.underWay -= 1;
+      done();
     });
   }
 

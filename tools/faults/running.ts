@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { bootstrapPlatform } from '../../tools/bootstrap/bootstrap.js';
-import { withRole } from '../../tools/postgres/prepare-database.js';
-import { gatherPeople, type People } from '../../tools/scenario/people.js';
-import { type Instance, startInstance } from '../../tools/start/instance.js';
+import { bootstrapPlatform } from '../bootstrap/bootstrap.js';
+import { withRole } from '../postgres/prepare-database.js';
+import { gatherPeople, type People } from '../scenario/people.js';
+import { type Instance, startInstance } from '../start/instance.js';
 
 export interface Running {
   instance: Instance;
@@ -26,10 +26,14 @@ export async function temporaryFolder(): Promise<{ folder: string; clear: () => 
  * Weftway as `npm start` runs it, on a port and in a folder of its own, with a retailer and five cooperatives that came in by
  * the front door.
  */
-export async function startRunning(dataDir: string, env: Record<string, string> = {}): Promise<Running> {
+export async function startRunning(
+  dataDir: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Running> {
   const instance = await startInstance({
     dataDir,
     seed: false,
+    untiring: true,
     env: { RATE_LIMIT_PER_MINUTE: '1000000', ...env },
   });
   try {
@@ -48,6 +52,29 @@ export async function startRunning(dataDir: string, env: Record<string, string> 
     await instance.stop();
     throw error;
   }
+}
+
+/** The same on a database that survives no power cut, for faults that are not the database's; cleared away after the work. */
+export async function withRunning<Result>(
+  env: Readonly<Record<string, string>>,
+  work: (running: Running) => Promise<Result>,
+): Promise<Result> {
+  const { folder, clear } = await temporaryFolder();
+  try {
+    const running = await startRunning(folder, { TEST_FSYNC: 'off', ...env });
+    try {
+      return await work(running);
+    } finally {
+      await running.stop();
+    }
+  } finally {
+    await clear();
+  }
+}
+
+/** Moves the one clock of the database ahead. */
+export async function moveClock(running: Running, by: string): Promise<void> {
+  await running.peek('update clock set ahead = ahead + $1::interval', [by]);
 }
 
 /** One statement over a connection of its own, so that a server that comes and goes breaks none that idles. */
