@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { MemberService } from '#identity';
+import { MailJobs } from '#notifications';
+import { PermanentFailure } from '#platform';
 import { openTestContext, type TestContext } from '../../support/context.js';
 
 interface Received {
@@ -14,6 +16,7 @@ describe('mail by SMTP', () => {
   let context: TestContext;
   let server: SMTPServer;
   let down = false;
+  let refusedId = '';
   const received: Received[] = [];
   beforeAll(async () => {
     server = new SMTPServer({
@@ -27,11 +30,16 @@ describe('mail by SMTP', () => {
             done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
             return;
           }
+          const text = Buffer.concat(chunks).toString('utf8');
+          if (refusedId && text.includes(refusedId)) {
+            done(Object.assign(new Error('Not here'), { responseCode: 554 }));
+            return;
+          }
           const { mailFrom, rcptTo } = session.envelope;
           received.push({
             from: mailFrom ? mailFrom.address : '',
             to: rcptTo.map((one) => one.address),
-            text: Buffer.concat(chunks).toString('utf8'),
+            text,
           });
           done();
         });
@@ -55,6 +63,28 @@ describe('mail by SMTP', () => {
     await context.get(MemberService).invite(owner, { email, roles: ['requester'] });
   };
   const to = (email: string): Received[] => received.filter((mail) => mail.to.includes(email));
+
+  interface Written {
+    id: string;
+    invitation: string;
+  }
+  const writtenTo = (email: string): Promise<Written[]> =>
+    context.peek(
+      `select m.id, o.payload->>'invitationId' as invitation from message m join outbox_message o on o.id = m.id
+        where m.email = $1 order by m.created_at, m.id`,
+      [email],
+    );
+  const idsTo = (email: string): (string | undefined)[] =>
+    to(email).map((mail) => /^Message-ID: <([^@]+)@/m.exec(mail.text)?.[1]);
+  /** As the queue delivers it. */
+  const send = async (message: Written | undefined): Promise<void> =>
+    context.job(MailJobs).send({
+      messageId: message?.id ?? '',
+      type: 'message.send',
+      payload: { messageId: message?.id ?? '', invitationId: message?.invitation ?? null },
+      attempt: 2,
+      last: false,
+    });
 
   it('reaches the server with sender, subject and a link, and is marked as sent', async () => {
     await invite('sanne@hearth.example');
@@ -82,5 +112,45 @@ describe('mail by SMTP', () => {
     expect(to('late@hearth.example')).toHaveLength(1);
     expect(to('sanne@hearth.example')).toHaveLength(1);
     expect(await context.peek(unsent)).toEqual([]);
+  });
+
+  it('leaves in the order in which it was written, whichever of them is tried first', async () => {
+    down = true;
+    await invite('ordered@hearth.example');
+    await invite('ordered@hearth.example');
+    await invite('ordered@hearth.example');
+    await context.drain({ tolerateFailures: true });
+    down = false;
+    const written = await writtenTo('ordered@hearth.example');
+    const [first, second, third] = written;
+    expect(written).toHaveLength(3);
+    await send(second);
+    await Promise.all([send(third), send(first), send(second)]);
+    expect(idsTo('ordered@hearth.example')).toEqual(written.map(({ id }) => id));
+    // Each with the link of its own invitation, also where it was taken along.
+    const links = to('ordered@hearth.example').map(
+      (mail) => /\/invitation\/([\w-]{20,})/.exec(mail.text.replace(/=\r?\n/g, ''))?.[1],
+    );
+    expect(new Set(links).size).toBe(3);
+  });
+
+  it('is given up at once where the server refuses it for good, and holds up nobody', async () => {
+    down = true;
+    await invite('choosy@hearth.example');
+    await invite('choosy@hearth.example');
+    await context.drain({ tolerateFailures: true });
+    down = false;
+    const [first, second] = await writtenTo('choosy@hearth.example');
+    refusedId = first?.id ?? '';
+    await send(second);
+    expect(idsTo('choosy@hearth.example')).toEqual([second?.id]);
+    await expect(send(first)).rejects.toBeInstanceOf(PermanentFailure);
+    // The settings are wrong, not the mail: that is mended, and then it leaves.
+    down = true;
+    refusedId = '';
+    await expect(send(first)).rejects.not.toBeInstanceOf(PermanentFailure);
+    down = false;
+    await send(first);
+    expect(idsTo('choosy@hearth.example')).toEqual([second?.id, first?.id]);
   });
 });

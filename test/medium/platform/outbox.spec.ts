@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { Database, type Delivery, Deliveries, Handlers, type PersonActor, Queues, Relay } from '#platform';
+import {
+  Database,
+  type Delivery,
+  Deliveries,
+  Handlers,
+  PermanentFailure,
+  type PersonActor,
+  Queues,
+  Relay,
+} from '#platform';
 import { openTestContext, type TestContext } from '../../support/context.js';
 import { until } from '../../../tools/scenario/http-client.js';
 import { newcomer, type Visitor } from '../identity/visitor.js';
@@ -32,6 +41,9 @@ describe('the outbox and its relay', () => {
       queue: 'maintenance',
       handle: async (delivery) => {
         deliveries.push(delivery);
+        if (delivery.payload.what === 'hopeless') {
+          throw new PermanentFailure('There is no kiln');
+        }
         if (broken) {
           throw new Error(`The kiln is cold at try ${delivery.attempt}`);
         }
@@ -185,6 +197,20 @@ describe('the outbox and its relay', () => {
     await context.job(Deliveries).start();
     await Promise.all(ids.map(done));
     expect([...handled('lost-1'), ...handled('lost-2')]).toHaveLength(2);
+  });
+
+  it('gives up at once what no further try would mend', async () => {
+    const id = await announce('hopeless');
+    await relay.relayWaiting();
+    await until('the dead letter', async () => ((await deliveryOf(id)).failed ? true : null), 20);
+    expect(handled('hopeless')).toHaveLength(1);
+    expect(await deliveryOf(id)).toEqual({
+      done: false,
+      failed: true,
+      attempts: 1,
+      error: 'There is no kiln',
+    });
+    await context.peek('update outbox_delivery set done_at = clock_timestamp() where message_id = $1', [id]);
   });
 
   it('tries a failing handler ten times, shows it as a dead letter, and tries again when asked', async () => {

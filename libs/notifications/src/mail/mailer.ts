@@ -3,7 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { Settings } from '#platform';
+import { PermanentFailure, Settings } from '#platform';
 
 export interface Mail {
   /** The message's: a repetition has the same Message-ID and, as a file, the same name. */
@@ -13,6 +13,9 @@ export interface Mail {
   text: string;
   writtenAt: Date;
 }
+
+/** The server will not take this mail or this address, now or later. */
+export class MailRefused extends PermanentFailure {}
 
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
@@ -31,6 +34,7 @@ export class Mailer implements OnApplicationShutdown {
       settings.smtpUrl === null ? null : createTransport({ url: settings.smtpUrl, pool: true, ...patience });
   }
 
+  /** @throws MailRefused where the server says so for good; anything else may go better the next time */
   async send(mail: Mail): Promise<void> {
     const message: SendMailOptions = {
       from: this.settings.mailFrom,
@@ -45,7 +49,9 @@ export class Mailer implements OnApplicationShutdown {
       disableUrlAccess: true,
     };
     if (this.server) {
-      await this.server.sendMail(message);
+      await this.server.sendMail(message).catch((error: unknown) => {
+        throw isForGood(error) ? new MailRefused((error as Error).message, { cause: error }) : error;
+      });
       return;
     }
     const { message: content } = await this.paper.sendMail(message);
@@ -69,4 +75,10 @@ export class Mailer implements OnApplicationShutdown {
       throw error;
     }
   }
+}
+
+/** Of a refusal by 5xx (RFC 5321, 4.2.1) only what is about this mail: wrong credentials or a wrong sender are mended by settings. */
+function isForGood(error: unknown): boolean {
+  const { responseCode, command } = error as { responseCode?: number; command?: string };
+  return (responseCode ?? 0) >= 500 && (command === 'RCPT TO' || command === 'DATA');
 }

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Certificates } from '#compliance';
 import { Database, type Delivery, Handlers, Settings, systemActor, type Tx } from '#platform';
+import { lockWriting } from '../mail/order-of-mail.js';
 import { notificationsMessages } from '../notifications.messages.js';
 import { certificateNotices } from './certificate.notices.js';
 import { memberInvited, organisationRefused } from './identity.notices.js';
@@ -72,11 +73,12 @@ export class MessageJobs implements OnModuleInit {
   async write(delivery: Delivery, noticesOf: NoticesOf): Promise<void> {
     await this.database.inTransaction(systemActor(`job-${delivery.messageId}`), async (tx) => {
       const notices = await noticesOf(tx, this.occasion(delivery));
-      const written = await insertMessages(
+      const messages = notices.flatMap((notice) => messagesOf(notice));
+      await lockWriting(
         tx,
-        delivery.messageId,
-        notices.flatMap((notice) => messagesOf(notice)),
+        messages.map((message) => message.email),
       );
+      const written = await insertMessages(tx, delivery.messageId, messages);
       for (const { id, kind } of written) {
         const invitationId = kind === 'member.invited' ? String(delivery.payload.invitationId) : null;
         tx.announce(notificationsMessages.messageSend(id, invitationId));

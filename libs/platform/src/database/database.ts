@@ -24,6 +24,8 @@ export interface AuditRecord {
 
 /** What is to be done later, by name and ids. Handlers reload what they need. */
 export interface OutboxMessage {
+  /** Where the promise is to be found by what it is about; otherwise a new one. */
+  id?: string;
   type: string;
   payload: Readonly<Record<string, string | number | null>>;
   /** Not before this moment; at once when absent. */
@@ -90,7 +92,7 @@ export class Tx {
 
   /** Promises something for later; written to the outbox with the commit. */
   announce(message: OutboxMessage): void {
-    this.messages.push({ ...message, id: uuidv7() });
+    this.messages.push({ ...message, id: message.id ?? uuidv7() });
   }
 
   /** Writes what was recorded and announced. Last before the commit, so that the chain's lock is held briefly. */

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { Job } from 'bullmq';
+import { type Job, UnrecoverableError } from 'bullmq';
 import { systemActor } from '../database/actor.js';
 import { Database } from '../database/database.js';
 import {
@@ -9,7 +9,7 @@ import {
   queueNames,
   Queues,
 } from '../queue/queues.js';
-import { Handlers } from './handlers.js';
+import { Handlers, PermanentFailure } from './handlers.js';
 
 /** How many jobs of a queue one worker process does at a time. */
 const concurrency: Record<QueueName, number> = {
@@ -78,8 +78,9 @@ export class Deliveries {
       await handler.handle({ messageId, type, payload, attempt, last });
     } catch (error) {
       this.logger.warn({ err: error, type, handler: name, messageId, attempt }, 'A job failed');
-      await this.note(messageId, name, (error as Error).message, last);
-      throw error;
+      const permanent = error instanceof PermanentFailure;
+      await this.note(messageId, name, (error as Error).message, last || permanent);
+      throw permanent ? new UnrecoverableError(error.message) : error;
     }
     await this.database.inTransaction(actor, (tx) =>
       tx.execute(

@@ -13,12 +13,22 @@ export interface Delivery {
   last: boolean;
 }
 
+/** Thrown by a handler where no further try would end otherwise: the delivery goes to the dead letters at once. */
+export class PermanentFailure extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'PermanentFailure';
+  }
+}
+
 export interface Handler {
   /** Which message it answers. */
   type: string;
   /** Its own name, part of the job's id: changing it delivers waiting messages anew. */
   name: string;
   queue: QueueName;
+  /** How often it is tried before it goes to the dead letters: 10 times, which are about 9 minutes, when absent. */
+  attempts?: number;
   handle: (delivery: Delivery) => Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { Settings } from '../config/settings.js';
 import { systemActor } from '../database/actor.js';
 import { Database, type Tx } from '../database/database.js';
-import { type NewJob, type QueueName, Queues } from '../queue/queues.js';
+import { type NewJob, type QueueName, Queues, retryPace } from '../queue/queues.js';
 import { Handlers } from './handlers.js';
 
 interface WaitingMessage {
@@ -22,8 +22,8 @@ const lookEveryMs = 5_000;
  */
 const refillAfterSeconds = 10;
 
-/** Retries: 1 s, 2 s, 4 s … up to about 9 minutes in all; then the dead letters show it. */
-const retries = { attempts: 10, backoff: { type: 'exponential' as const, delay: 1_000, jitter: 0.3 } };
+/** Tries of a job whose handler says nothing else: about 9 minutes in all; then the dead letters show it. */
+const usualAttempts = 10;
 
 /** Moves promises from the outbox to the queue. Any number of relays may run. */
 @Injectable()
@@ -136,7 +136,8 @@ export class Relay {
         // BullMQ allows no colon in an id.
         jobId: `${message.id}-${handler}`,
         delay: message.wait_ms,
-        ...retries,
+        attempts: this.handlers.named(handler)?.attempts ?? usualAttempts,
+        backoff: { type: retryPace },
         removeOnComplete: { age: 86_400, count: 10_000 },
         removeOnFail: false,
       },

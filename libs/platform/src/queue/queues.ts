@@ -39,7 +39,7 @@ export interface NewJob {
 /** What is used of BullMQ's classes, the same on both backends. */
 export interface DeliveryQueue extends Pick<
   Queue<DeliveryJob>,
-  'addBulk' | 'getJob' | 'getJobCounts' | 'close' | 'waitUntilReady' | 'count'
+  'addBulk' | 'getJob' | 'getDelayed' | 'getJobCounts' | 'close' | 'waitUntilReady' | 'count'
 > {
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
@@ -58,6 +58,20 @@ const postgres = withBackend(createPostgresBackend);
  * it is back, not 15.
  */
 const recovery = { lockDuration: 8_000, stalledInterval: 3_000, maxStalledCount: 10, runRetryDelay: 3_000 };
+
+/** The name under which jobs ask for `msBeforeRetry`. */
+export const retryPace = 'doubling';
+const retryMs = { first: 1_000, most: 600_000, spread: 0.3 };
+
+/**
+ * Milliseconds before a job is tried again: a second, two, four and so on up to ten minutes, each up to 30 % less by chance so that
+ * what failed together is not tried together.
+ * @param attempts how often it was tried
+ */
+export function msBeforeRetry(attempts: number): number {
+  const most = Math.min(retryMs.first * 2 ** (attempts - 1), retryMs.most);
+  return Math.round(most * (1 - retryMs.spread * Math.random()));
+}
 
 /**
  * BullMQ on PostgreSQL, in the same database, or with `REDIS_URL` on Redis. Whoever uses it does not know which.
@@ -82,7 +96,12 @@ export class Queues implements OnApplicationShutdown {
     work: (job: Job<DeliveryJob>) => Promise<void>,
     options: Pick<WorkerOptions, 'concurrency'>,
   ): DeliveryWorker {
-    const shared = { ...options, ...recovery, autorun: true };
+    const shared = {
+      ...options,
+      ...recovery,
+      settings: { backoffStrategy: msBeforeRetry },
+      autorun: true,
+    };
     const worker: DeliveryWorker = this.settings.redisUrl
       ? new Worker<DeliveryJob>(name, work, {
           ...shared,

@@ -9,7 +9,7 @@ export const IfMatchWhenKnown = createParamDecorator(
     if (!header) {
       return null;
     }
-    const match = /^"v(\d{1,9})"$/.exec(header);
+    const match = /^"v(\d{1,9})(?:\.[0-9a-f]{8})?"$/.exec(header);
     if (!match) {
       throw errors.version_conflict();
     }
