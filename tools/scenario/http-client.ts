@@ -33,7 +33,7 @@ export class HttpClient {
 
   constructor(private readonly url: string) {}
 
-  /** The same person with the same session at another address of the API. */
+  /** The same person with the same session at another address of the API, such as a proxy's. */
   at(url: string): HttpClient {
     const there = new HttpClient(url);
     there.cookie = this.cookie;

@@ -60,4 +60,11 @@ export class Reception {
     await client.acceptInvitation(token, name, password);
     return client;
   }
+
+  /** Someone who is in already signs in on one more device. */
+  async signIn(email: string): Promise<HttpClient> {
+    const client = new HttpClient(this.world.url);
+    await client.signIn(email, password);
+    return client;
+  }
 }
