@@ -15,8 +15,8 @@ export interface Killing {
 
 export interface KilledWorkerOptions extends RowOptions {
   onPostgres: Killing;
-  /** The same with the queue on Redis, where there is one on this machine. */
-  onRedis: Killing;
+  /** The same with the queue on Redis, where there is one on this machine; not at all when null. */
+  onRedis: Killing | null;
 }
 
 /** A worker that never gets beyond its start does nothing: most die at work, some on the way there. */
@@ -45,6 +45,10 @@ export function killsOf(seed: number, howMany: number): Kill[] {
 export async function killedWorker(options: KilledWorkerOptions): Promise<Findings> {
   const findings = new Findings(options.say);
   await withRunning(options.env ?? {}, (running) => kill(running, options, options.onPostgres, findings));
+  const { onRedis } = options;
+  if (!onRedis) {
+    return findings;
+  }
   const redis = await startRedisServer();
   if (!redis) {
     findings.skip('killed workers with the queue on Redis need redis-server on the path');
@@ -53,7 +57,7 @@ export async function killedWorker(options: KilledWorkerOptions): Promise<Findin
   try {
     options.say('  with the queue on Redis:');
     const env = { ...options.env, REDIS_URL: redis.url };
-    await withRunning(env, (running) => kill(running, options, options.onRedis, findings));
+    await withRunning(env, (running) => kill(running, options, onRedis, findings));
   } finally {
     await redis.stop();
   }

@@ -9,6 +9,10 @@ export class SettingsError extends Error {
   }
 }
 
+/** Bugs on purpose behind `TEST_PLANTED_BUG`, each for a test that must find it. */
+export const plantedBugs = ['document-job-repeats'] as const;
+export type PlantedBug = (typeof plantedBugs)[number];
+
 /** What the environment says, checked once at start. Documented in docs/how-to/settings.md. */
 export class Settings {
   readonly processName: string;
@@ -28,6 +32,8 @@ export class Settings {
   /** Requests an actor may make in a minute. */
   readonly rateLimitPerMinute: number;
   readonly trustProxy: boolean;
+  /** None outside tests of the tests. */
+  readonly plantedBug: PlantedBug | null;
 
   constructor(env: Readonly<Record<string, string | undefined>>, processName: string) {
     const problems: string[] = [];
@@ -79,6 +85,12 @@ export class Settings {
     this.logLevel = env.LOG_LEVEL ?? 'info';
     this.rateLimitPerMinute = whole('RATE_LIMIT_PER_MINUTE', 600, 1, 1_000_000);
     this.trustProxy = env.TRUST_PROXY === 'yes';
+    this.plantedBug = plantedBugs.find((bug) => bug === env.TEST_PLANTED_BUG) ?? null;
+    if (env.TEST_PLANTED_BUG && (production || this.plantedBug === null)) {
+      problems.push(
+        `TEST_PLANTED_BUG is for tests of the tests: never in production, and one of ${plantedBugs.join(', ')}`,
+      );
+    }
     if (problems.length > 0) {
       throw new SettingsError(problems);
     }
