@@ -42,7 +42,7 @@ const sulkMs = 2_500;
 /** What a client was told, try by try, under one Idempotency-Key. */
 interface Told {
   award: DraftedAward;
-  answers: (UnexpectedAnswer | 'confirmed')[];
+  answers: (UnexpectedAnswer | 'confirmed' | 'none')[];
 }
 
 /** Row 2: PostgreSQL is stopped, stopped at once and crashed while clients confirm awards, and started again. */
@@ -132,11 +132,10 @@ async function confirmAs(running: Running, award: DraftedAward, givesUp: boolean
       answers.push('confirmed');
       return true;
     } catch (error) {
-      if (!(error instanceof UnexpectedAnswer)) {
-        throw error;
-      }
-      answers.push(error);
-      return error.status < 500 || givesUp ? true : null;
+      // An idle connection that ends as it is used again leaves its request without an answer, as it does to a browser.
+      const answer = error instanceof UnexpectedAnswer ? error : 'none';
+      answers.push(answer);
+      return givesUp || (answer !== 'none' && answer.status < 500) ? true : null;
     }
   });
   return { award, answers };
@@ -157,7 +156,7 @@ async function judge(
   for (const { award, answers } of asked.told) {
     const last = answers.at(-1);
     for (const answer of answers) {
-      if (answer !== 'confirmed') {
+      if (answer instanceof UnexpectedAnswer) {
         failures += 1;
         findings.take({ lost: [], doubled: [], broken: badlyTold(answer) });
       }
@@ -167,7 +166,7 @@ async function judge(
       if (!perAward.has(award.id)) {
         findings.lost.push(`award ${award.id} was acknowledged and is absent`);
       }
-    } else if (last && last.status < 500) {
+    } else if (last instanceof UnexpectedAnswer && last.status < 500) {
       findings.broken.push(`the repetition of ${award.id} under its key was refused: ${last.message}`);
     } else if (perAward.has(award.id)) {
       // Committed, and its answer lost with the connection: allowed once, whole, and to be seen by who looks again.

@@ -4,6 +4,7 @@ import { fullDisk } from './full-disk.js';
 import { killedWorker } from './killed-worker.js';
 import { lostRedis } from './lost-redis.js';
 import { races } from './races.js';
+import { restoredBackup } from './restored-backup.js';
 import { restartedPostgres } from './restarted-postgres.js';
 import { silentMail } from './silent-mail.js';
 import { stoppedApi } from './stopped-api.js';
@@ -104,6 +105,15 @@ export const rows: readonly Row[] = [
         ...(options.short
           ? { stops: 1, drafting: { awards: 24, ordersEach: 4 } }
           : { stops: 8, drafting: { awards: 160, ordersEach: 4 } }),
+      }),
+  },
+  {
+    number: 10,
+    title: 'a backup under load is restored in a new place',
+    run: (options: RowOptions) =>
+      restoredBackup({
+        ...options,
+        drafting: options.short ? { awards: 9, ordersEach: 3 } : { awards: 60, ordersEach: 5 },
       }),
   },
 ];

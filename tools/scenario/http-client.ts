@@ -33,6 +33,14 @@ export class HttpClient {
 
   constructor(private readonly url: string) {}
 
+  /** Whoever a session belongs to that was begun already. */
+  static ofSession(url: string, session: { cookie: string; csrfToken: string }): HttpClient {
+    const client = new HttpClient(url);
+    client.cookie = session.cookie;
+    client.csrfToken = session.csrfToken;
+    return client;
+  }
+
   /** The same person with the same session at another address of the API, such as a proxy's. */
   at(url: string): HttpClient {
     const there = new HttpClient(url);
