@@ -14,6 +14,7 @@ import { IndexGrowingLists1764003000100 } from './1764003000100-index-growing-li
 import { TellConsequences1764003000200 } from './1764003000200-tell-consequences.js';
 import { SearchTheAuditLog1764003000300 } from './1764003000300-search-the-audit-log.js';
 import { WriteAnswers1764004000000 } from './1764004000000-write-answers.js';
+import { TraceTheOutbox1764004300000 } from './1764004300000-trace-the-outbox.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   TellConsequences1764003000200,
   SearchTheAuditLog1764003000300,
   WriteAnswers1764004000000,
+  TraceTheOutbox1764004300000,
 ];

@@ -25,6 +25,7 @@ import { openApiOf } from './openapi.js';
 import { guardAnswers } from './headers.js';
 import { packAnswers } from './packing.js';
 import { servePortal } from './portal/portal.js';
+import { traceRequests } from './traced-requests.js';
 
 /** 2,000 lines of a request with long texts. */
 const bodyLimit = 5_000_000;
@@ -67,6 +68,7 @@ export async function createApi(settings: Settings, drain = new Drain()): Promis
   });
   const server = adapter.getInstance();
   drain.watch(server);
+  traceRequests(server);
   await app.register(cookie as never);
   await app.register(multipart, { throwFileSizeLimit: true });
   const sessions = app.get(SessionCookie);

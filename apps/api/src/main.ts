@@ -1,11 +1,20 @@
 import 'reflect-metadata';
-import { Database, ReadinessCheck, rootLogger, Settings, SettingsError, systemActor } from '#platform';
+import {
+  Database,
+  ReadinessCheck,
+  rootLogger,
+  Settings,
+  SettingsError,
+  startTracing,
+  systemActor,
+} from '#platform';
 import { createApi } from './application.js';
 import { Drain } from './drain.js';
 
 /** Starts the api and says why when it cannot. */
 async function main(): Promise<void> {
   const settings = new Settings(process.env, 'api');
+  await startTracing('api');
   const drain = new Drain();
   const app = await createApi(settings, drain);
   await app.get(ReadinessCheck).assertMigrated();

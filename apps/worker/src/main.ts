@@ -1,13 +1,24 @@
 import 'reflect-metadata';
 import { createServer } from 'node:http';
 import { NestFactory } from '@nestjs/core';
-import { Deliveries, ReadinessCheck, Relay, rootLogger, Settings, SettingsError, StructuredLogger } from '#platform';
+import {
+  Deliveries,
+  ReadinessCheck,
+  Relay,
+  rootLogger,
+  Settings,
+  SettingsError,
+  startTracing,
+  stopTracing,
+  StructuredLogger,
+} from '#platform';
 import { WorkerModule } from './worker.module.js';
 
 /** Starts the worker: first the queues' workers, then the relay that feeds them. */
 async function main(): Promise<void> {
   const settings = new Settings(process.env, 'worker');
   const logger = rootLogger('worker', settings.logLevel);
+  await startTracing('worker');
   const app = await NestFactory.createApplicationContext(WorkerModule.for(settings), {
     logger: new StructuredLogger(logger),
     abortOnError: false,
@@ -30,6 +41,7 @@ async function main(): Promise<void> {
     await relay.stop();
     await deliveries.stop();
     await app.close();
+    await stopTracing();
     process.exit(0);
   };
   process.on('SIGTERM', () => void stop());

@@ -29,6 +29,8 @@ export * from './storage/file-storage.js';
 export * from './storage/storage.module.js';
 export * from './storage/stored-files.js';
 export * from './transitions/transitions.js';
+export * from './tracing/tracing.js';
+export type { TracedRequest } from './tracing/tracing-backend.js';
 export * from './units/index.js';
 export * from './platform.entities.js';
 export * from './audit-log/audit-log.js';

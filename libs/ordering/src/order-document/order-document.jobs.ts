@@ -1,5 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Actor, Database, type Delivery, FileStorage, Handlers, Settings, systemActor } from '#platform';
+import {
+  type Actor,
+  Database,
+  type Delivery,
+  FileStorage,
+  Handlers,
+  Settings,
+  systemActor,
+  traced,
+} from '#platform';
 import { orderingMessages } from '../ordering.messages.js';
 import type { DocumentKind } from '../purchase-order/purchase-order.dto.js';
 import { loadPaper, lockDocuments } from './order-document.queries.js';
@@ -59,7 +68,9 @@ export class OrderDocumentJobs implements OnModuleInit {
   /** The bytes depend on the order alone. */
   async render(actor: Actor, orderId: string): Promise<MadeDocuments> {
     const paper = await this.database.read(actor, (tx) => loadPaper(tx, orderId, this.settings.publicUrl));
-    const { pdf, ubl } = await this.press.print(paper);
+    const { pdf, ubl } = await traced('render order PDF', { 'weftway.lines': paper.lines.length }, () =>
+      this.press.print(paper),
+    );
     const folder = `orders/${orderId}/r${paper.revision}/${paper.reference}`;
     return {
       orderId,
@@ -87,7 +98,9 @@ export class OrderDocumentJobs implements OnModuleInit {
         if (from === undefined) {
           continue;
         }
-        const { sha256, size } = await this.storage.put(storageKey, content);
+        const { sha256, size } = await traced(`store ${kind}`, { 'weftway.bytes': content.length }, () =>
+          this.storage.put(storageKey, content),
+        );
         await tx.execute(
           `update order_document
               set state = 'ready', storage_key = $4, sha256 = $5, size = $6, error = null, made_at = weftway_now()

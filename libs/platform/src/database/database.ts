@@ -6,6 +6,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from './actor.js';
 import { errors } from '../errors/platform.errors.js';
+import { traceparent } from '../tracing/tracing.js';
 import type { Sql } from './sql.js';
 
 /** What is written into the log of an organisation when something changes its state. */
@@ -41,7 +42,7 @@ export type Statement = string | Sql;
 /** An open transaction of one actor. Passed explicitly; there is no ambient one. */
 export class Tx {
   private readonly records: AuditRecord[] = [];
-  private readonly messages: (OutboxMessage & { id: string })[] = [];
+  private readonly messages: (OutboxMessage & { id: string; traceparent: string | null })[] = [];
 
   constructor(
     readonly actor: Actor,
@@ -92,7 +93,7 @@ export class Tx {
 
   /** Promises something for later; written to the outbox with the commit. */
   announce(message: OutboxMessage): void {
-    this.messages.push({ ...message, id: message.id ?? uuidv7() });
+    this.messages.push({ ...message, id: message.id ?? uuidv7(), traceparent: traceparent() });
   }
 
   /** Writes what was recorded and announced. Last before the commit, so that the chain's lock is held briefly. */
@@ -100,9 +101,9 @@ export class Tx {
     await Promise.all([
       this.messages.length > 0 &&
         this.execute(
-          `insert into outbox_message (id, type, organisation_id, payload, available_at)
-           select id, type, $2, payload, coalesce(available_at, weftway_now())
-             from jsonb_to_recordset($1) as m(id uuid, type text, payload jsonb, available_at timestamptz)`,
+          `insert into outbox_message (id, type, organisation_id, payload, available_at, traceparent)
+           select id, type, $2, payload, coalesce(available_at, weftway_now()), traceparent
+             from jsonb_to_recordset($1) as m(id uuid, type text, payload jsonb, available_at timestamptz, traceparent text)`,
           [
             JSON.stringify(
               this.messages.map(({ availableAt, ...rest }) => ({ ...rest, available_at: availableAt })),

@@ -9,6 +9,7 @@ import {
   queueNames,
   Queues,
 } from '../queue/queues.js';
+import { tracing } from '../tracing/tracing.js';
 import { Handlers, PermanentFailure } from './handlers.js';
 
 /** How many jobs of a queue one worker process does at a time. */
@@ -35,7 +36,7 @@ export class Deliveries {
 
   async start(): Promise<void> {
     for (const name of queueNames) {
-      const worker = this.queues.worker(name, (job) => this.deliver(job), {
+      const worker = this.queues.worker(name, (job) => this.deliverTraced(name, job), {
         concurrency: concurrency[name],
       });
       // Also where no try of ours has failed: a job whose workers died over it again and again.
@@ -54,6 +55,20 @@ export class Deliveries {
   /** Waits for the jobs under way. */
   async stop(): Promise<void> {
     await Promise.all(this.workers.splice(0).map((worker) => worker.close()));
+  }
+
+  private deliverTraced(queue: QueueName, job: Job<DeliveryJob>): Promise<void> {
+    const { messageId, handler, traceparent } = job.data;
+    const backend = tracing();
+    return backend === null || traceparent === undefined
+      ? this.deliver(job)
+      : backend.job(
+          queue,
+          handler,
+          { 'messaging.message.id': messageId, 'weftway.attempt': job.attemptsMade + 1 },
+          { traceparent },
+          () => this.deliver(job),
+        );
   }
 
   private async deliver(job: Job<DeliveryJob>): Promise<void> {

@@ -22,4 +22,8 @@ export class OutboxMessageRow {
 
   @Column('timestamptz', { nullable: true })
   relayedAt!: Date | null;
+
+  /** Of the work that promised it, where that was traced. */
+  @Column('text', { nullable: true })
+  traceparent!: string | null;
 }

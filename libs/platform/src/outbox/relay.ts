@@ -4,6 +4,7 @@ import { Settings } from '../config/settings.js';
 import { systemActor } from '../database/actor.js';
 import { Database, type Tx } from '../database/database.js';
 import { type NewJob, type QueueName, Queues, retryPace } from '../queue/queues.js';
+import { tracing } from '../tracing/tracing.js';
 import { Handlers } from './handlers.js';
 
 interface WaitingMessage {
@@ -11,6 +12,8 @@ interface WaitingMessage {
   type: string;
   payload: Record<string, string | number | null>;
   wait_ms: number;
+  created_at: Date;
+  traceparent: string | null;
 }
 
 const batch = 500;
@@ -82,7 +85,7 @@ export class Relay {
   async refill(olderThanSeconds = refillAfterSeconds): Promise<number> {
     return this.database.inTransaction(systemActor('relay'), async (tx) => {
       const lost = await tx.query<WaitingMessage & { handler: string; queue: QueueName }>(
-        `select m.id, m.type, m.payload, d.handler, d.queue, 0 as wait_ms
+        `select m.id, m.type, m.payload, m.created_at, m.traceparent, d.handler, d.queue, 0 as wait_ms
            from outbox_delivery d join outbox_message m on m.id = d.message_id
           where d.done_at is null and d.failed_at is null and m.available_at < weftway_now()
             and d.queued_at < clock_timestamp() - make_interval(secs => $1)
@@ -90,7 +93,9 @@ export class Relay {
         [olderThanSeconds],
       );
       for (const message of lost) {
-        await this.queues.queue(message.queue).addBulk([this.job(message, message.handler)]);
+        await this.queues
+          .queue(message.queue)
+          .addBulk([this.job(message, message.handler, message.traceparent)]);
       }
       await tx.execute(
         `update outbox_delivery d set queued_at = clock_timestamp()
@@ -104,16 +109,18 @@ export class Relay {
 
   private async claimBatch(tx: Tx): Promise<{ count: number; jobs: Map<QueueName, NewJob[]> }> {
     const messages = await tx.query<WaitingMessage>(
-      `select id, type, payload, greatest(0, ceil(extract(epoch from available_at - weftway_now()) * 1000))::float8 as wait_ms
+      `select id, type, payload, created_at, traceparent, greatest(0, ceil(extract(epoch from available_at - weftway_now()) * 1000))::float8 as wait_ms
          from outbox_message where relayed_at is null
         order by created_at limit ${batch} for update skip locked`,
     );
     const jobs = new Map<QueueName, NewJob[]>();
     const deliveries: { message_id: string; handler: string; queue: QueueName }[] = [];
     for (const message of messages) {
+      const cause =
+        tracing()?.relayed(message.type, message.id, message.created_at, message) ?? message.traceparent;
       for (const handler of this.handlers.of(message.type)) {
         deliveries.push({ message_id: message.id, handler: handler.name, queue: handler.queue });
-        jobs.set(handler.queue, [...(jobs.get(handler.queue) ?? []), this.job(message, handler.name)]);
+        jobs.set(handler.queue, [...(jobs.get(handler.queue) ?? []), this.job(message, handler.name, cause)]);
       }
     }
     if (messages.length > 0) {
@@ -128,10 +135,16 @@ export class Relay {
     return { count: messages.length, jobs };
   }
 
-  private job(message: WaitingMessage, handler: string): NewJob {
+  private job(message: WaitingMessage, handler: string, cause: string | null): NewJob {
     return {
       name: message.type,
-      data: { messageId: message.id, handler, type: message.type, payload: message.payload },
+      data: {
+        messageId: message.id,
+        handler,
+        type: message.type,
+        payload: message.payload,
+        ...(cause !== null && { traceparent: cause }),
+      },
       opts: {
         // BullMQ allows no colon in an id.
         jobId: `${message.id}-${handler}`,

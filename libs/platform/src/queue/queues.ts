@@ -28,6 +28,8 @@ export interface DeliveryJob {
   handler: string;
   type: string;
   payload: Readonly<Record<string, string | number | null>>;
+  /** Joins the job to the trace of what caused it. */
+  traceparent?: string;
 }
 
 export interface NewJob {
