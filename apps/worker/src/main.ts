@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import {
   Deliveries,
+  ProcessFigures,
   ReadinessCheck,
   Relay,
   rootLogger,
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   const relay = app.get(Relay);
   await deliveries.start();
   await relay.start();
-  const health = healthServer();
+  const health = healthServer(app.get(ProcessFigures));
   logger.info('The worker is working');
 
   let stopping = false;
@@ -50,14 +51,21 @@ async function main(): Promise<void> {
   process.once('disconnect', () => void stop());
 }
 
-/** For who watches the process: `WORKER_PORT` opens `/health`. */
-function healthServer(): ReturnType<typeof createServer> | null {
+/** For who watches the process: `WORKER_PORT` opens `/health` and `/metrics`. */
+function healthServer(figures: ProcessFigures): ReturnType<typeof createServer> | null {
   const port = Number(process.env.WORKER_PORT ?? 0);
   if (!port) {
     return null;
   }
-  return createServer((_request, response) => {
-    response.setHeader('content-type', 'application/json').end('{"live":true}');
+  return createServer((request, response) => {
+    if (request.url !== '/metrics') {
+      response.setHeader('content-type', 'application/json').end('{"live":true}');
+      return;
+    }
+    figures.registry.metrics().then(
+      (text) => response.setHeader('content-type', figures.registry.contentType).end(text),
+      () => response.writeHead(500).end(),
+    );
   }).listen(port);
 }
 

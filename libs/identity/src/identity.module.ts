@@ -36,6 +36,7 @@ import { SignInThrottle } from './session/sign-in-throttle.js';
   ],
   exports: [
     Secrets,
+    SignInThrottle,
     SessionService,
     SessionCookie,
     ApiKeyService,

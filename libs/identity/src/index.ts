@@ -17,3 +17,4 @@ export * from './session/secrets.js';
 export * from './session/session-cookie.js';
 export * from './session/session.controllers.js';
 export * from './session/session.service.js';
+export * from './session/sign-in-throttle.js';

@@ -37,6 +37,7 @@ export * from './audit-log/audit-log.js';
 export * from './audit-log/audit-log.dto.js';
 export * from './operations/dead-letters.js';
 export * from './operations/metrics.js';
+export * from './operations/process-figures.js';
 export * from './operations/operations.module.js';
 export * from './operations/rates.js';
 export * from './operations/readiness.js';

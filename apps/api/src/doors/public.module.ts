@@ -16,6 +16,7 @@ import {
 } from '#identity';
 import { OrderingModule, VerificationPublicController } from '#ordering';
 import { HealthPublicController } from '../operations/health.public.controller.js';
+import { SignInFigures } from '../operations/sign-in-figures.js';
 
 /** `/v1/public`: anyone, without signing in. */
 @Module({
@@ -34,5 +35,6 @@ import { HealthPublicController } from '../operations/health.public.controller.j
     PhotoPublicController,
     VerificationPublicController,
   ],
+  providers: [SignInFigures],
 })
 export class PublicDoor {}

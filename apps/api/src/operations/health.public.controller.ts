@@ -36,6 +36,6 @@ export class HealthPublicController {
   @ApiExcludeEndpoint()
   @Header('content-type', 'text/plain; version=0.0.4')
   figures(): Promise<string> {
-    return this.metrics.registry.metrics();
+    return this.metrics.text();
   }
 }

@@ -52,6 +52,19 @@ export class SignInThrottle {
     });
   }
 
+  /** How many accounts and addresses have to wait now; 0 where the database cannot say. */
+  async blocked(): Promise<number> {
+    const counted = await this.database
+      .read(systemActor('metrics'), (tx) =>
+        tx.one<{ blocked: number }>(
+          'select count(*)::float8 as blocked from sign_in_throttle where blocked_until > weftway_now()',
+        ),
+      )
+      // weftway_database_up says that it does not answer; the other figures are still wanted.
+      .catch(() => ({ blocked: 0 }));
+    return counted.blocked;
+  }
+
   private async refuse(tx: Tx, blocked: readonly string[]): Promise<never> {
     const { wait } = await tx.one<{ wait: string }>(
       `select ceil(extract(epoch from max(blocked_until) - weftway_now())) as wait

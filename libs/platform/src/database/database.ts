@@ -203,6 +203,12 @@ export class Database {
     return result.rows as Row[];
   }
 
+  /** This process's connections, and what waits for one. */
+  connections(): { busy: number; idle: number; waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.pool;
+    return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+  }
+
   private async change<Result>(
     actor: Actor,
     needsTime: boolean,

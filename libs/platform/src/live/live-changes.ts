@@ -27,6 +27,8 @@ export class LiveChanges implements OnModuleDestroy, OnApplicationShutdown {
   private connecting: Promise<void> | null = null;
   private wasListening = false;
   private stopped = false;
+  /** How many follow now. */
+  streams = 0;
 
   constructor(private readonly settings: Settings) {}
 
@@ -41,9 +43,11 @@ export class LiveChanges implements OnModuleDestroy, OnApplicationShutdown {
       const subject = this.followers.get(organisationId) ?? new Subject<LiveChange>();
       this.followers.set(organisationId, subject);
       this.listen();
+      this.streams += 1;
       const subscription = subject.subscribe(subscriber);
       return () => {
         subscription.unsubscribe();
+        this.streams -= 1;
         if (!subject.observed) {
           this.followers.delete(organisationId);
         }

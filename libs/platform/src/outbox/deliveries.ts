@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type Job, UnrecoverableError } from 'bullmq';
 import { systemActor } from '../database/actor.js';
 import { Database } from '../database/database.js';
+import { ProcessFigures } from '../operations/process-figures.js';
 import {
   type DeliveryJob,
   type DeliveryWorker,
@@ -32,11 +33,12 @@ export class Deliveries {
     private readonly database: Database,
     private readonly queues: Queues,
     private readonly handlers: Handlers,
+    private readonly figures: ProcessFigures,
   ) {}
 
   async start(): Promise<void> {
     for (const name of queueNames) {
-      const worker = this.queues.worker(name, (job) => this.deliverTraced(name, job), {
+      const worker = this.queues.worker(name, (job) => this.deliverTimed(name, job), {
         concurrency: concurrency[name],
       });
       // Also where no try of ours has failed: a job whose workers died over it again and again.
@@ -55,6 +57,17 @@ export class Deliveries {
   /** Waits for the jobs under way. */
   async stop(): Promise<void> {
     await Promise.all(this.workers.splice(0).map((worker) => worker.close()));
+  }
+
+  private async deliverTimed(queue: QueueName, job: Job<DeliveryJob>): Promise<void> {
+    const begun = performance.now();
+    let outcome: 'done' | 'failed' = 'failed';
+    try {
+      await this.deliverTraced(queue, job);
+      outcome = 'done';
+    } finally {
+      this.figures.observeJob(queue, job.data.handler, outcome, (performance.now() - begun) / 1_000);
+    }
   }
 
   private deliverTraced(queue: QueueName, job: Job<DeliveryJob>): Promise<void> {

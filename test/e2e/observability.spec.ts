@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../../tools/scenario/http-client.js';
 import { password } from '../../tools/scenario/reception.js';
@@ -12,6 +14,7 @@ const click = randomBytes(8).toString('hex');
 
 let receiver: OtlpReceiver;
 let running: Running;
+let log: string;
 /** What was started, to be ended once, whatever became of the rest. */
 const closing: (() => Promise<void>)[] = [];
 
@@ -42,6 +45,7 @@ beforeAll(async () => {
   );
   // Ended in order, api and worker send what they still have.
   await closing.pop()?.();
+  log = await readFile(path.join(folder, 'log/api.log'), 'utf8');
 }, 120_000);
 afterAll(async () => {
   for (const close of closing.reverse()) {
@@ -107,6 +111,37 @@ describe('one trace', () => {
     }
     const keys = new Set(receiver.spans.flatMap((span) => Object.keys(span.attributes)));
     expect([...keys].filter((key) => !told.has(key))).toEqual([]);
+  });
+});
+
+/** The fields that docs/how-to/observability.md lists, table by table below its heading. */
+async function documentedFields(): Promise<{ everyLine: string[]; request: string[] }> {
+  const page = await readFile('docs/how-to/observability.md', 'utf8');
+  const [, everyLine = '', request = ''] = page.slice(page.indexOf('## Log')).split(/^\| field .*$/m);
+  const fields = (table: string): string[] =>
+    [...table.matchAll(/^\| `(\w+)`/gm)].map(([, name = '']) => name);
+  return { everyLine: fields(everyLine), request: fields(request) };
+}
+
+describe('the log', () => {
+  it('has a line for a request with the documented fields and no other', async () => {
+    const { everyLine, request } = await documentedFields();
+    const lines = log
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const requests = lines.filter((line) => line.msg === 'request');
+    expect(requests.length).toBeGreaterThan(50);
+    const wanted = ['level', 'time', 'process', 'msg', ...request].sort();
+    for (const line of requests) {
+      expect(Object.keys(line).sort()).toEqual(wanted);
+    }
+    const others = new Set(
+      lines.filter((line) => line.msg !== 'request').flatMap((line) => Object.keys(line)),
+    );
+    expect([...others].filter((field) => !everyLine.includes(field))).toEqual([]);
+    expect(log).not.toContain(password);
+    expect(log).not.toContain('example.org');
   });
 });
 
