@@ -26,9 +26,9 @@ interface Options {
   expect?: number;
 }
 
-/** One person at the API, as a browser would be: a cookie, its CSRF token, and nothing else. */
+/** One person at the API, as a browser would be: cookies, the CSRF token, and nothing else. */
 export class HttpClient {
-  private cookie: string | null = null;
+  private readonly cookies = new Map<string, string>();
   private csrfToken: string | null = null;
 
   constructor(private readonly url: string) {}
@@ -111,7 +111,9 @@ export class HttpClient {
 
   private headers(options: Options): Record<string, string> {
     return {
-      ...(this.cookie !== null && { cookie: this.cookie }),
+      ...(this.cookies.size > 0 && {
+        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      }),
       ...(this.csrfToken !== null && { 'x-csrf-token': this.csrfToken }),
       ...(options.ifMatch && { 'if-match': options.ifMatch }),
       ...options.headers,
@@ -127,7 +129,8 @@ export class HttpClient {
       ...(json && { body: JSON.stringify(options.body) }),
     });
     for (const cookie of response.headers.getSetCookie()) {
-      this.cookie = cookie.split(';')[0] ?? null;
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      this.cookies.set(name, value);
     }
     const text = await response.text();
     const type = response.headers.get('content-type') ?? '';

@@ -13,6 +13,7 @@ import {
   errors,
   Metrics,
   problemBody,
+  Replica,
   rootLogger,
   type Settings,
   StructuredLogger,
@@ -24,6 +25,7 @@ import { Drain } from './drain.js';
 import { openApiOf } from './openapi.js';
 import { guardAnswers } from './headers.js';
 import { packAnswers } from './packing.js';
+import { readFromReplica } from './replica-reads.js';
 import { servePortal } from './portal/portal.js';
 import { traceRequests } from './traced-requests.js';
 
@@ -116,6 +118,7 @@ export async function createApi(settings: Settings, drain = new Drain()): Promis
     );
     done();
   });
+  readFromReplica(server, app.get(Replica), settings);
   // Gathered from every controller when it is first read: a start does not wait for it.
   let document: OpenAPIObject | undefined;
   const documented = (): OpenAPIObject => (document ??= openApiOf(app));

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import {
   Deliveries,
+  LiveRelay,
   ProcessFigures,
   ReadinessCheck,
   Relay,
@@ -29,6 +30,8 @@ async function main(): Promise<void> {
   const relay = app.get(Relay);
   await deliveries.start();
   await relay.start();
+  const liveRelay = app.get(LiveRelay);
+  liveRelay.start();
   const health = healthServer(app.get(ProcessFigures));
   logger.info('The worker is working');
 
@@ -39,6 +42,7 @@ async function main(): Promise<void> {
     }
     stopping = true;
     health?.close();
+    await liveRelay.stop();
     await relay.stop();
     await deliveries.stop();
     await app.close();

@@ -13,6 +13,13 @@ export class SettingsError extends Error {
 export const plantedBugs = ['document-job-repeats'] as const;
 export type PlantedBug = (typeof plantedBugs)[number];
 
+/** A bucket of any store that speaks S3. Credentials and region by the AWS client's own variables. */
+export interface S3Settings {
+  bucket: string;
+  /** Of a store that is not Amazon's. */
+  endpoint: string | null;
+}
+
 /** What the environment says, checked once at start. Documented in docs/how-to/settings.md. */
 export class Settings {
   readonly processName: string;
@@ -22,7 +29,19 @@ export class Settings {
   readonly publicUrl: string;
   readonly databaseUrl: string;
   readonly databasePoolSize: number;
+  /** Past a pooler that hands out connections by transaction: for LISTEN, locks of a session and BullMQ's own. */
+  readonly databaseDirectUrl: string;
+  /** Whether statements are prepared by name; a pooler before PgBouncer 1.21 cannot keep them apart. */
+  readonly databasePreparedStatements: boolean;
+  readonly databaseReplicaUrl: string | null;
+  /** Milliseconds that the replica may be behind and still answer. */
+  readonly databaseReplicaMaxStaleness: number;
   readonly redisUrl: string | null;
+  /** Whether `redisUrl` names nodes of a cluster. */
+  readonly redisCluster: boolean;
+  /** Where a process hears of live changes. */
+  readonly liveEvents: 'database' | 'redis';
+  readonly s3: S3Settings | null;
   readonly dataDir: string;
   /** Keys the tokens that are derived rather than stored. */
   readonly sessionSecret: string;
@@ -62,7 +81,17 @@ export class Settings {
     this.port = whole('PORT', 3000, 0, 65_535);
     this.databaseUrl = needed('DATABASE_URL', 'the address of PostgreSQL as the role weftway_app');
     this.databasePoolSize = whole('DATABASE_POOL_SIZE', 12, 2, 500);
+    this.databaseDirectUrl = env.DATABASE_DIRECT_URL || this.databaseUrl;
+    this.databasePreparedStatements = env.DATABASE_PREPARED_STATEMENTS !== 'no';
+    this.databaseReplicaUrl = env.DATABASE_REPLICA_URL || null;
+    this.databaseReplicaMaxStaleness = whole('DATABASE_REPLICA_MAX_STALENESS_MS', 2_000, 100, 60_000);
     this.redisUrl = env.REDIS_URL || null;
+    this.redisCluster = env.REDIS_CLUSTER === 'yes';
+    this.liveEvents = env.LIVE_EVENTS === 'redis' ? 'redis' : 'database';
+    if (!this.redisUrl && (this.redisCluster || this.liveEvents === 'redis')) {
+      problems.push('REDIS_URL is not set, and REDIS_CLUSTER or LIVE_EVENTS asks for Redis');
+    }
+    this.s3 = env.S3_BUCKET ? { bucket: env.S3_BUCKET, endpoint: env.S3_ENDPOINT || null } : null;
     this.dataDir = path.resolve(needed('DATA_DIR', 'the folder for files, mail and logs', 'var'));
     this.publicUrl = needed(
       'PUBLIC_URL',

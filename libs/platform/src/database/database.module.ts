@@ -4,7 +4,9 @@ import pg from 'pg';
 import { Settings } from '../config/settings.js';
 import { Database } from './database.js';
 import { ExchangeRates } from './exchange-rates.js';
+import { Replica } from './replica.js';
 import { SnakeNaming } from './snake-naming.js';
+import { UnnamedClient } from './unnamed-client.js';
 
 // A date has no time zone: pg would make it midnight of the server's.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -25,12 +27,17 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
         applicationName: settings.processName,
         retryAttempts: 5,
         retryDelay: 500,
-        // Statements that do not need each other's answers are sent without waiting in between.
-        extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000, pipeline: true },
+        extra: {
+          statement_timeout: 30_000,
+          idle_in_transaction_session_timeout: 60_000,
+          // Statements that do not need each other's answers are sent without waiting in between.
+          pipeline: true,
+          ...(!settings.databasePreparedStatements && { Client: UnnamedClient }),
+        },
       }),
     }),
   ],
-  providers: [Database, ExchangeRates],
-  exports: [Database, ExchangeRates],
+  providers: [Database, ExchangeRates, Replica],
+  exports: [Database, ExchangeRates, Replica],
 })
 export class DatabaseModule {}

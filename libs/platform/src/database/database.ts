@@ -5,6 +5,7 @@ import pg from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from './actor.js';
+import { Replica } from './replica.js';
 import { errors } from '../errors/platform.errors.js';
 import { traceparent } from '../tracing/tracing.js';
 import type { Sql } from './sql.js';
@@ -97,8 +98,9 @@ export class Tx {
   }
 
   /** Writes what was recorded and announced. Last before the commit, so that the chain's lock is held briefly. */
-  async flush(): Promise<void> {
-    await Promise.all([
+  flush(): Promise<unknown> {
+    // Not async: what cannot even be said is thrown before the commit is sent.
+    return Promise.all([
       this.messages.length > 0 &&
         this.execute(
           `insert into outbox_message (id, type, organisation_id, payload, available_at, traceparent)
@@ -129,14 +131,10 @@ export class Tx {
 /** Transactions for an actor over TypeORM's pool. */
 @Injectable()
 export class Database {
-  private readonly pool: pg.Pool;
-
-  constructor(private readonly source: DataSource) {
-    this.pool = (source.driver as unknown as { master: pg.Pool }).master;
-    // A connection that ends is told by the statement that was under way on it, if any; without a listener it would end the process.
-    this.pool.on('error', () => undefined);
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
-  }
+  constructor(
+    private readonly source: DataSource,
+    private readonly replica: Replica,
+  ) {}
 
   /**
    * Does the work in one transaction, whole or not at all.
@@ -154,38 +152,32 @@ export class Database {
     return this.change(actor, false, work);
   }
 
-  /** Reads in one snapshot that can change nothing. The opening travels with the first statement, the end is not waited for. */
+  /**
+   * Reads in one snapshot that can change nothing; of the replica where the request allows it. The opening travels with the first statement,
+   * the end is not waited for.
+   */
   async read<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.withClient(async (client, runner) => {
-      const now = new Now();
-      together(client);
-      const opened = client.query(opening(reading, actor)).then((results) => now.arrived(results));
-      // Its failure is that of the first statement too, which tells it.
-      opened.catch(() => undefined);
-      try {
-        const result = await work(new Tx(actor, now, runner.manager, client));
-        return result;
-      } finally {
-        // Nothing was changed, so that whether it was kept is nobody's question; what comes next on the connection waits for it.
-        client.query('commit').catch(() => undefined);
-      }
-    });
+    return this.fromReplicaOrPrimary((source) =>
+      withClient(source, async (client, runner) => {
+        const now = new Now();
+        together(client);
+        const opened = client.query(opening(reading, actor)).then((results) => now.arrived(results));
+        // Its failure is that of the first statement too, which tells it.
+        opened.catch(() => undefined);
+        try {
+          const result = await work(new Tx(actor, now, runner.manager, client));
+          return result;
+        } finally {
+          // Nothing was changed, so that whether it was kept is nobody's question; what comes next on the connection waits for it.
+          client.query('commit').catch(() => undefined);
+        }
+      }),
+    );
   }
 
-  /** The rows of one statement that reads: opening, statement and end in one round trip. */
+  /** The rows of one statement that reads: opening, statement and end in one round trip; of the replica where the request allows it. */
   async select<Row extends object>(actor: Actor, statement: Sql): Promise<Row[]> {
-    const client = await this.pool.connect();
-    try {
-      together(client);
-      const [, result] = await Promise.all([
-        client.query(acting('begin read only', actor)),
-        client.query(prepared(statement)),
-        client.query('commit'),
-      ]);
-      return result.rows as Row[];
-    } finally {
-      client.release();
-    }
+    return this.fromReplicaOrPrimary((source) => selectFrom<Row>(source, actor, statement));
   }
 
   /** The row of one statement that reads. What is not there or not visible is the same: 404. */
@@ -199,13 +191,13 @@ export class Database {
 
   /** One statement without actor or transaction: for functions that answer for a secret alone. */
   async lookUp<Row extends object>(statement: Sql): Promise<Row[]> {
-    const result = await this.pool.query(prepared(statement));
+    const result = await poolOf(this.source).query(prepared(statement));
     return result.rows as Row[];
   }
 
   /** This process's connections, and what waits for one. */
   connections(): { busy: number; idle: number; waiting: number } {
-    const { totalCount, idleCount, waitingCount } = this.pool;
+    const { totalCount, idleCount, waitingCount } = poolOf(this.source);
     return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
   }
 
@@ -214,7 +206,7 @@ export class Database {
     needsTime: boolean,
     work: (tx: Tx) => Promise<Result>,
   ): Promise<Result> {
-    return this.withClient(async (client, runner) => {
+    return withClient(this.source, async (client, runner) => {
       try {
         const now = new Now();
         together(client);
@@ -238,16 +230,68 @@ export class Database {
     });
   }
 
-  private async withClient<Result>(
-    work: (client: pg.PoolClient, runner: QueryRunner) => Promise<Result>,
-  ): Promise<Result> {
-    const runner = this.source.createQueryRunner();
-    try {
-      return await work((await runner.connect()) as pg.PoolClient, runner);
-    } finally {
-      await runner.release();
+  private async fromReplicaOrPrimary<Result>(read: (source: DataSource) => Promise<Result>): Promise<Result> {
+    const replica = this.replica.choose();
+    if (replica) {
+      try {
+        return await read(replica);
+      } catch (error) {
+        if (!this.replica.failed(error)) {
+          throw error;
+        }
+      }
     }
+    return read(this.source);
   }
+}
+
+async function withClient<Result>(
+  source: DataSource,
+  work: (client: pg.PoolClient, runner: QueryRunner) => Promise<Result>,
+): Promise<Result> {
+  const runner = source.createQueryRunner();
+  try {
+    return await work((await runner.connect()) as pg.PoolClient, runner);
+  } finally {
+    await runner.release();
+  }
+}
+
+async function selectFrom<Row extends object>(
+  source: DataSource,
+  actor: Actor,
+  statement: Sql,
+): Promise<Row[]> {
+  const client = await poolOf(source).connect();
+  try {
+    together(client);
+    const [, result] = await Promise.all([
+      client.query(acting('begin read only', actor)),
+      client.query(prepared(statement)),
+      client.query('commit'),
+    ]);
+    return result.rows as Row[];
+  } finally {
+    client.release();
+  }
+}
+
+const heard = new WeakSet<pg.Pool>();
+
+/** TypeORM's connections without what it builds around each use. */
+function poolOf(source: DataSource): pg.Pool {
+  const pool = (source.driver as unknown as { master: pg.Pool }).master;
+  if (!heard.has(pool)) {
+    heard.add(pool);
+    // A connection that ends is told by the statement that was under way on it, if any; without a listener it would end the process.
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
+    pool.on(
+      'acquire',
+      (client) => client.listenerCount('error') === 0 && client.on('error', () => undefined),
+    );
+  }
+  return pool;
 }
 
 const reading = 'begin isolation level repeatable read read only';

@@ -2,6 +2,9 @@ import { Injectable, Logger, type OnApplicationShutdown, type OnModuleDestroy } 
 import pg from 'pg';
 import { Observable, Subject } from 'rxjs';
 import { Settings } from '../config/settings.js';
+import { Replica } from '../database/replica.js';
+import { openRedis } from '../queue/redis.js';
+import { changesChannel, everyone } from './live-relay.js';
 
 /** What changed for an organisation: read it again if it is on a screen. Nothing of its content is told. */
 export interface LiveChange {
@@ -23,14 +26,20 @@ export class LiveChanges implements OnModuleDestroy, OnApplicationShutdown {
   /** Says once that streams are to end, so that their connections do not hold up the end of the process. */
   readonly ending = new Subject<void>();
   private readonly followers = new Map<string, Subject<LiveChange>>();
-  private listener: pg.Client | null = null;
+  private listener: { end: () => Promise<unknown> } | null = null;
   private connecting: Promise<void> | null = null;
   private wasListening = false;
   private stopped = false;
   /** How many follow now. */
   streams = 0;
 
-  constructor(private readonly settings: Settings) {}
+  /** Each change after the one before it, however long one has to wait for the replica. */
+  private passing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly replica: Replica,
+  ) {}
 
   /** Whether announcements are heard now. */
   get listening(): boolean {
@@ -70,7 +79,7 @@ export class LiveChanges implements OnModuleDestroy, OnApplicationShutdown {
     if (this.listener || this.connecting || this.stopped) {
       return;
     }
-    this.connecting = this.connect()
+    this.connecting = (this.settings.liveEvents === 'redis' ? this.subscribe() : this.connect())
       .catch((error: unknown) => {
         this.logger.warn({ err: error }, 'The database’s announcements cannot be heard; trying again');
         this.listenLater();
@@ -86,14 +95,14 @@ export class LiveChanges implements OnModuleDestroy, OnApplicationShutdown {
 
   private async connect(): Promise<void> {
     const client = new pg.Client({
-      connectionString: this.settings.databaseUrl,
+      connectionString: this.settings.databaseDirectUrl,
       application_name: 'live',
       keepAlive: true,
     });
     client.on('error', (error) =>
       this.logger.warn({ err: error }, 'The connection for announcements is lost'),
     );
-    client.on('notification', ({ payload }) => this.pass(payload ?? ''));
+    client.on('notification', ({ payload }) => this.passOn(payload ?? ''));
     await client.connect();
     await client.query('listen weftway_changes');
     this.listener = client;
@@ -103,16 +112,52 @@ export class LiveChanges implements OnModuleDestroy, OnApplicationShutdown {
         this.listenLater();
       }
     });
+    this.begun();
+  }
+
+  /** From Redis, where a worker passes on what the database announces. */
+  private async subscribe(): Promise<void> {
+    const redis = openRedis(this.settings, true);
+    redis.on('error', (error) => this.logger.warn({ err: error }, 'Redis'));
+    redis.on('message', (_channel, payload) => this.passOn(payload));
+    // It connects and subscribes again by itself, and what was announced meanwhile is lost.
+    redis.on('close', () => {
+      redis.once('ready', () => this.tellEveryone());
+    });
+    await redis.subscribe(changesChannel);
+    this.listener = { end: async () => redis.disconnect() };
+    this.begun();
+  }
+
+  private begun(): void {
     if (this.wasListening) {
       // Whatever was announced while nobody listened is lost; who follows reads anew.
-      for (const subject of this.followers.values()) {
-        subject.next(everythingChanged);
-      }
+      this.tellEveryone();
     }
     this.wasListening = true;
   }
 
+  private tellEveryone(): void {
+    for (const subject of this.followers.values()) {
+      subject.next(everythingChanged);
+    }
+  }
+
+  /** Whoever is told reads again at once, perhaps from the replica: so it is told when the replica has it. */
+  private passOn(payload: string): void {
+    if (!this.replica.configured) {
+      this.pass(payload);
+      return;
+    }
+    const caughtUp = this.replica.caughtUp();
+    this.passing = this.passing.then(() => caughtUp).then(() => this.pass(payload));
+  }
+
   private pass(payload: string): void {
+    if (payload === everyone) {
+      this.tellEveryone();
+      return;
+    }
     const [organisationId = '', topic = '', id = ''] = payload.split(' ');
     this.followers.get(organisationId)?.next({ topic, id });
   }

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Gauge, Histogram } from 'prom-client';
 import { systemActor } from '../database/actor.js';
 import { Database } from '../database/database.js';
+import { Replica } from '../database/replica.js';
 import { LiveChanges } from '../live/live-changes.js';
 import { queueNames, Queues } from '../queue/queues.js';
 import { ProcessFigures } from './process-figures.js';
@@ -31,6 +32,7 @@ export class Metrics {
     private readonly queues: Queues,
     private readonly figures: ProcessFigures,
     live: LiveChanges,
+    replica: Replica,
   ) {
     const registers = [figures.registry];
     const gauge = <Label extends string>(name: string, help: string, ...labelNames: Label[]): Gauge<Label> =>
@@ -63,6 +65,16 @@ export class Metrics {
       'queue',
     );
     this.queueJobs = gauge('weftway_queue_jobs', 'Jobs by queue and state', 'queue', 'state');
+    figures.gauge(
+      'weftway_replica_staleness_seconds',
+      'How old an answer of the replica is at most; 0 without a replica, infinite when it cannot be said',
+      () => (replica.configured ? replica.staleness / 1_000 : 0),
+    );
+    figures.gauge(
+      'weftway_replica_reads',
+      'Reads that the replica has answered since the start',
+      () => replica.answered,
+    );
     figures.gauge(
       'weftway_live_streams',
       'Screens that follow live changes at this process',

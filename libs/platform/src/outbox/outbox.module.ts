@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { FiguresModule } from '../operations/figures.module.js';
+import { LiveRelay } from '../live/live-relay.js';
 import { Queues } from '../queue/queues.js';
 import { Deliveries } from './deliveries.js';
 import { Handlers } from './handlers.js';
@@ -9,7 +10,7 @@ import { Relay } from './relay.js';
 @Global()
 @Module({
   imports: [FiguresModule],
-  providers: [Queues, Handlers, Relay, Deliveries],
-  exports: [Queues, Handlers, Relay, Deliveries],
+  providers: [Queues, Handlers, Relay, Deliveries, LiveRelay],
+  exports: [Queues, Handlers, Relay, Deliveries, LiveRelay],
 })
 export class OutboxModule {}

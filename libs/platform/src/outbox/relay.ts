@@ -187,7 +187,7 @@ export class Relay {
 
   private async listen(): Promise<void> {
     const client = new pg.Client({
-      connectionString: this.settings.databaseUrl,
+      connectionString: this.settings.databaseDirectUrl,
       application_name: 'relay',
       keepAlive: true,
     });

@@ -8,8 +8,9 @@ import {
   type Job,
   type WorkerOptions,
 } from 'bullmq';
-import { Redis } from 'ioredis';
+import type { Cluster, Redis } from 'ioredis';
 import { Settings } from '../config/settings.js';
+import { openRedis } from './redis.js';
 
 /** Queues by what the work needs; a handler says which is its own. */
 export const queueNames = [
@@ -82,7 +83,7 @@ export function msBeforeRetry(attempts: number): number {
 export class Queues implements OnApplicationShutdown {
   private readonly logger = new Logger('Queues');
   private readonly queues = new Map<QueueName, DeliveryQueue>();
-  private readonly connections: Redis[] = [];
+  private readonly connections: (Redis | Cluster)[] = [];
 
   constructor(private readonly settings: Settings) {}
 
@@ -107,7 +108,8 @@ export class Queues implements OnApplicationShutdown {
     const worker: DeliveryWorker = this.settings.redisUrl
       ? new Worker<DeliveryJob>(name, work, {
           ...shared,
-          connection: this.redis(this.settings.redisUrl, true),
+          connection: this.redis(true),
+          prefix: this.prefix(name),
         })
       : new postgres.Worker<DeliveryJob>(name, work, { ...shared, connection: this.postgres(4) });
     worker.on('error', (error) => this.logger.warn({ err: error, queue: name }, 'Queue worker'));
@@ -124,7 +126,7 @@ export class Queues implements OnApplicationShutdown {
 
   private openQueue(name: QueueName): DeliveryQueue {
     const queue: DeliveryQueue = this.settings.redisUrl
-      ? new Queue<DeliveryJob>(name, { connection: this.redis(this.settings.redisUrl, false) })
+      ? new Queue<DeliveryJob>(name, { connection: this.redis(false), prefix: this.prefix(name) })
       : new postgres.Queue<DeliveryJob>(name, { connection: this.postgres(2) });
     queue.on('error', (error: Error) => this.logger.warn({ err: error, queue: name }, 'Queue'));
     return queue;
@@ -137,20 +139,21 @@ export class Queues implements OnApplicationShutdown {
     application_name: string;
   } {
     return {
-      connectionString: this.settings.databaseUrl,
+      connectionString: this.settings.databaseDirectUrl,
       schema: 'bullmq',
       max,
       application_name: `${this.settings.processName}-queue`,
     };
   }
 
+  /** In a cluster all keys of a queue lie on one node, which braces ask for, and the queues are spread over the nodes. */
+  private prefix(name: QueueName): string {
+    return this.settings.redisCluster ? `{${name}}` : 'bull';
+  }
+
   /** A worker waits for Redis to come back; whoever adds jobs fails at once, and the outbox tries again. */
-  private redis(url: string, patient: boolean): Redis {
-    const connection = new Redis(url, {
-      maxRetriesPerRequest: patient ? null : 1,
-      enableOfflineQueue: patient,
-      retryStrategy: (times) => Math.min(times * 200, 5_000),
-    });
+  private redis(patient: boolean): Redis | Cluster {
+    const connection = openRedis(this.settings, patient);
     connection.on('error', (error) => this.logger.warn({ err: error }, 'Redis'));
     this.connections.push(connection);
     return connection;

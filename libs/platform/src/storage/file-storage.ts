@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
+import type { FileStore } from './file-store.js';
+import { FolderStore } from './folder-store.js';
+import { S3Store } from './s3-store.js';
 
 /** What was stored: its size in bytes and the SHA-256 of its content in hex. */
 export interface StoredContent {
@@ -12,49 +13,33 @@ export interface StoredContent {
   sha256: string;
 }
 
-/** Files by key under `DATA_DIR/files`. Keys are made by the code, never taken from a person. */
+/** Files by key under `DATA_DIR/files`, or in the bucket of `S3_BUCKET`. Keys are made by the code, never taken from a person. */
 @Injectable()
 export class FileStorage {
-  private readonly root: string;
+  private readonly store: FileStore;
 
   constructor(settings: Settings) {
-    this.root = path.join(settings.dataDir, 'files');
+    this.store = settings.s3
+      ? new S3Store(settings.s3)
+      : new FolderStore(path.join(settings.dataDir, 'files'));
   }
 
-  /** Stores whole or not at all: written beside, flushed to the disk, then renamed over whatever was there. */
+  /** Stores whole or not at all, over whatever was there. */
   async put(key: string, content: Buffer): Promise<StoredContent> {
-    const target = this.pathOf(key);
-    await mkdir(path.dirname(target), { recursive: true });
-    const beside = `${target}.${randomUUID()}.part`;
-    try {
-      const file = await open(beside, 'wx', 0o640);
-      try {
-        await file.writeFile(content);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(beside, target);
-    } catch (error) {
-      await rm(beside, { force: true });
-      throw error;
-    }
+    await this.store.put(key, content);
     return { size: content.length, sha256: createHash('sha256').update(content).digest('hex') };
   }
 
   async get(key: string): Promise<Buffer> {
-    return readFile(this.pathOf(key));
+    return this.store.get(key);
   }
 
   stream(key: string): Readable {
-    return createReadStream(this.pathOf(key));
+    return this.store.stream(key);
   }
 
   async exists(key: string): Promise<boolean> {
-    return stat(this.pathOf(key)).then(
-      () => true,
-      () => false,
-    );
+    return this.store.exists(key);
   }
 
   /** Takes a file away, there or not: what a row speaks of stays. */
@@ -65,15 +50,7 @@ export class FileStorage {
   /** Fails when nothing can be written, for the readiness check. */
   async probe(): Promise<void> {
     const key = `.probe/${randomUUID()}`;
-    await this.put(key, Buffer.from('ready'));
-    await rm(this.pathOf(key), { force: true });
-  }
-
-  private pathOf(key: string): string {
-    const target = path.resolve(this.root, key);
-    if (!target.startsWith(this.root + path.sep)) {
-      throw new RangeError(`The key ${key} leads out of the storage folder`);
-    }
-    return target;
+    await this.store.put(key, Buffer.from('ready'));
+    await this.store.remove(key);
   }
 }
