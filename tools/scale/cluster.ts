@@ -28,6 +28,8 @@ export interface Cluster {
   apiPorts: number[];
   workers: Child[];
   redis: RedisServers | null;
+  /** A statement as the superuser on the replica, such as one that halts it. */
+  atReplica: (sql: string) => Promise<unknown>;
   /** A statement as the superuser on the primary. */
   peek: <Row extends object>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
   stop: () => Promise<void>;
@@ -70,6 +72,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       postgres.superuserUrl('postgres'),
     );
     closing.push(replica.stop);
+    const replicaPool = new pg.Pool({ connectionString: replica.superuserUrl('weftway'), max: 1 });
+    closing.push(() => replicaPool.end());
     say('streaming replica: started from a copy of the files');
     const redis = await startRedisServers(dataDir, options.redisNodes);
     closing.push(async () => redis?.stop());
@@ -106,7 +110,18 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     closing.push(() => proxy.close());
     await Promise.all(apiPorts.map((apiPort, index) => ready(apiPort, apis[index])));
     say(`${processes} api and ${processes} worker processes behind a proxy: ready`);
-    return { url: `http://127.0.0.1:${port}`, env, proxy, apis, apiPorts, workers, redis, peek, stop };
+    return {
+      url: `http://127.0.0.1:${port}`,
+      env,
+      proxy,
+      apis,
+      apiPorts,
+      workers,
+      redis,
+      atReplica: (sql) => replicaPool.query(sql),
+      peek,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

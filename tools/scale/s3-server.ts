@@ -24,6 +24,7 @@ export async function startS3Server(folder: string): Promise<S3Server> {
     configureBuckets: [{ name: 'weftway', configs: [] }],
   });
   const { port } = await server.run();
+  let stopped = false;
   return {
     env: {
       S3_BUCKET: 'weftway',
@@ -33,7 +34,10 @@ export async function startS3Server(folder: string): Promise<S3Server> {
       AWS_SECRET_ACCESS_KEY: 'S3RVER',
     },
     stop: async () => {
-      await server.close();
+      if (!stopped) {
+        stopped = true;
+        await server.close();
+      }
     },
   };
 }

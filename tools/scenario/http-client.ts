@@ -36,17 +36,22 @@ export class HttpClient {
   /** Whoever a session belongs to that was begun already. */
   static ofSession(url: string, session: { cookie: string; csrfToken: string }): HttpClient {
     const client = new HttpClient(url);
-    client.cookie = session.cookie;
+    for (const one of session.cookie.split('; ')) {
+      const [name = '', value = ''] = one.split(/=(.*)/s);
+      client.cookies.set(name, value);
+    }
     client.csrfToken = session.csrfToken;
     return client;
   }
 
   /** The same person with the same session at another address of the API, such as a proxy's. */
   at(url: string): HttpClient {
-    const there = new HttpClient(url);
-    there.cookie = this.cookie;
-    there.csrfToken = this.csrfToken;
-    return there;
+    return HttpClient.ofSession(url, { cookie: this.cookie, csrfToken: this.csrfToken ?? '' });
+  }
+
+  /** As the header of a request. */
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   get<Body>(path: string, options: Options = {}): Promise<Answer<Body>> {
@@ -111,9 +116,7 @@ export class HttpClient {
 
   private headers(options: Options): Record<string, string> {
     return {
-      ...(this.cookies.size > 0 && {
-        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-      }),
+      ...(this.cookies.size > 0 && { cookie: this.cookie }),
       ...(this.csrfToken !== null && { 'x-csrf-token': this.csrfToken }),
       ...(options.ifMatch && { 'if-match': options.ifMatch }),
       ...options.headers,
