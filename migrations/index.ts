@@ -15,6 +15,7 @@ import { TellConsequences1764003000200 } from './1764003000200-tell-consequences
 import { SearchTheAuditLog1764003000300 } from './1764003000300-search-the-audit-log.js';
 import { WriteAnswers1764004000000 } from './1764004000000-write-answers.js';
 import { TraceTheOutbox1764004300000 } from './1764004300000-trace-the-outbox.js';
+import { AddSecondFactors1764004100000 } from './1764004100000-add-second-factors.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   SearchTheAuditLog1764003000300,
   WriteAnswers1764004000000,
   TraceTheOutbox1764004300000,
+  AddSecondFactors1764004100000,
 ];

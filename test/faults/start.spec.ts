@@ -37,14 +37,25 @@ function start(env: Record<string, string>): Started {
 
 describe('a start in production', () => {
   it.each([
-    [{}, ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SESSION_SECRET', 'PUBLIC_URL', 'SMTP_URL', 'DATA_DIR']],
+    [
+      {},
+      [
+        'DATABASE_URL',
+        'DATABASE_OWNER_URL',
+        'SESSION_SECRET',
+        'ENCRYPTION_KEY',
+        'PUBLIC_URL',
+        'SMTP_URL',
+        'DATA_DIR',
+      ],
+    ],
     [
       {
         DATABASE_URL: 'postgres://nowhere/weftway',
         PUBLIC_URL: 'https://weftway.example',
         DATA_DIR: '/nowhere',
       },
-      ['DATABASE_OWNER_URL', 'SESSION_SECRET', 'SMTP_URL'],
+      ['DATABASE_OWNER_URL', 'SESSION_SECRET', 'ENCRYPTION_KEY', 'SMTP_URL'],
     ],
   ])('names all that is missing and does not begin', async (given, missing) => {
     const started = start({ NODE_ENV: 'production', ...given });

@@ -41,6 +41,7 @@ export async function openEnvironment(options: EnvironmentOptions): Promise<Envi
   }
   const secrets = await developmentSecrets(dataDir);
   env.SESSION_SECRET ??= secrets.sessionSecret;
+  env.ENCRYPTION_KEY ??= secrets.encryptionKey;
   env.PUBLIC_URL ??= `http://127.0.0.1:${port}`;
   let close = async (): Promise<void> => undefined;
   if (!env.DATABASE_URL) {

@@ -7,6 +7,7 @@ const neededInProduction: Record<string, string> = {
   DATABASE_URL: 'PostgreSQL as the role weftway_app',
   DATABASE_OWNER_URL: 'the same database as the role that owns its schema',
   SESSION_SECRET: 'at least 32 random characters',
+  ENCRYPTION_KEY: 'at least 32 random characters, kept as long as the database',
   PUBLIC_URL: 'the address that people reach',
   SMTP_URL: 'the server that sends mail',
   DATA_DIR: 'the folder for files and logs',

@@ -3,10 +3,14 @@ import { ConflictService } from '#compliance';
 import { CooperativeProfileService, ProductService } from '#directory';
 import type { TestContext } from '../../support/context.js';
 import { certifying, gather } from '../compliance/certifying.js';
+import { addPasskey, passwordStep, setUpTotp } from '../identity/factors.js';
 import { newcomer } from '../identity/visitor.js';
 import { prepareAwards } from '../ordering/awarding.js';
 
-/** Rows in every table, as the application makes them: an award on its way to orders, a certificate, keys, mail, a failed sign-in. */
+/**
+ * Rows in every table, as the application makes them: an award on its way to orders, a certificate, keys, mail, second factors, a
+ * failed sign-in.
+ */
 export async function fillEveryTable(context: TestContext): Promise<void> {
   const awarding = await prepareAwards(context);
   await awarding.issued();
@@ -51,6 +55,10 @@ export async function fillEveryTable(context: TestContext): Promise<void> {
   });
   await visitor.send('POST', '/v1/account/api-keys', { body: { name: 'Import', scopes: ['requests.read'] } });
   await visitor.send('POST', '/v1/public/sessions', { body: { email, password: 'not the password' } });
+  await addPasskey(visitor);
+  await setUpTotp(visitor);
+  await passwordStep(context, email);
+  await visitor.send('POST', '/v1/public/password-resets', { body: { email } });
   await context.drain();
   await context.peek(
     `insert into outbox_delivery (message_id, handler, queue) select id, 'test', 'maintenance' from outbox_message limit 1`,

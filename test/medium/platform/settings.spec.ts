@@ -7,6 +7,7 @@ const complete = {
   DATA_DIR: '/var/lib/weftway',
   PUBLIC_URL: 'https://portal.example/',
   SESSION_SECRET: 'x'.repeat(32),
+  ENCRYPTION_KEY: 'y'.repeat(32),
   SMTP_URL: 'smtp://mail.example:587',
 };
 
@@ -25,7 +26,14 @@ function problems(env: Record<string, string | undefined>): readonly string[] {
 describe('settings', () => {
   it('that are missing in production are all named at once', () => {
     const named = problems({ NODE_ENV: 'production' }).map((problem) => problem.split(' ')[0]);
-    expect(named).toEqual(['DATABASE_URL', 'DATA_DIR', 'PUBLIC_URL', 'SESSION_SECRET', 'SMTP_URL']);
+    expect(named).toEqual([
+      'DATABASE_URL',
+      'DATA_DIR',
+      'PUBLIC_URL',
+      'SESSION_SECRET',
+      'ENCRYPTION_KEY',
+      'SMTP_URL',
+    ]);
     expect(() => new Settings({ NODE_ENV: 'production' }, 'test')).toThrow(
       /Cannot start:\n {2}- DATABASE_URL is not set: /,
     );
@@ -57,6 +65,8 @@ describe('settings', () => {
     const other = new Settings({ DATABASE_URL: 'postgres://localhost/weftway' }, 'api');
     expect(settings.sessionSecret).toMatch(/^[0-9a-f]{64}$/);
     expect(other.sessionSecret).not.toBe(settings.sessionSecret);
+    expect(settings.encryptionKey).toMatch(/^[0-9a-f]{64}$/);
+    expect(other.encryptionKey).not.toBe(settings.encryptionKey);
   });
 
   it('are taken as they are given', () => {
@@ -81,15 +91,17 @@ describe('settings', () => {
     ['DATABASE_POOL_SIZE', '1'],
     ['RATE_LIMIT_PER_MINUTE', '0'],
     ['RATE_LIMIT_PER_MINUTE', 'none'],
+    ['STEP_UP_MINUTES', '0'],
+    ['STEP_UP_MINUTES', '1441'],
   ])('are whole numbers in their range: %s is not %s', (name, value) => {
     expect(problems({ ...complete, [name]: value })).toEqual([
       expect.stringMatching(`^${name} is a whole number from \\d+ to \\d+, not "${value}"$`),
     ]);
   });
 
-  it('keep a short secret out', () => {
-    expect(problems({ ...complete, SESSION_SECRET: 'x'.repeat(31) })).toEqual([
-      'SESSION_SECRET is shorter than 32 characters',
+  it.each(['SESSION_SECRET', 'ENCRYPTION_KEY'])('keep a short %s out', (name) => {
+    expect(problems({ ...complete, [name]: 'x'.repeat(31) })).toEqual([
+      `${name} is shorter than 32 characters`,
     ]);
   });
 });

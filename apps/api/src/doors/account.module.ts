@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import {
   ApiKeyAccountController,
+  FactorAccountController,
+  FactorMemberController,
   IdentityModule,
   MemberAccountController,
   OrganisationAccountController,
   ProfileAccountController,
+  ProofAccountController,
   SessionAccountController,
 } from '#identity';
 import { MessageAccountController, NotificationsModule } from '#notifications';
@@ -16,9 +19,12 @@ import { LiveAccountController } from '../operations/live.account.controller.js'
   imports: [IdentityModule, NotificationsModule],
   controllers: [
     SessionAccountController,
+    ProofAccountController,
+    FactorAccountController,
     ProfileAccountController,
     OrganisationAccountController,
     MemberAccountController,
+    FactorMemberController,
     ApiKeyAccountController,
     MessageAccountController,
     AuditLogAccountController,

@@ -12,6 +12,7 @@ import {
   IdentityModule,
   InvitationPublicController,
   OrganisationPublicController,
+  PasswordResetPublicController,
   SessionPublicController,
 } from '#identity';
 import { OrderingModule, VerificationPublicController } from '#ordering';
@@ -24,6 +25,7 @@ import { SignInFigures } from '../operations/sign-in-figures.js';
   controllers: [
     HealthPublicController,
     SessionPublicController,
+    PasswordResetPublicController,
     InvitationPublicController,
     OrganisationPublicController,
     SchemePublicController,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Acting, Requires } from '#identity';
+import { Acting, FreshProof, Requires } from '#identity';
 import { Id, IfMatch, type OrganisationActor, type Page, type PersonActor } from '#platform';
 import {
   ExpiryList,
@@ -113,6 +113,7 @@ export class CertificateDecisionController {
   @Post(':id/confirmation')
   @HttpCode(200)
   @Requires('certificates.decide')
+  @FreshProof()
   @ApiOkResponse({ type: ReviewView })
   confirm(@Acting() actor: PersonActor, @Id() id: string, @IfMatch() version: number): Promise<ReviewView> {
     return this.decisions.confirm(actor, id, version);
@@ -144,6 +145,7 @@ export class CertificateDecisionController {
   @Post(':id/suspension')
   @HttpCode(200)
   @Requires('certificates.suspend')
+  @FreshProof()
   @ApiOkResponse({ type: ReviewView })
   suspend(
     @Acting() actor: PersonActor,
@@ -158,6 +160,7 @@ export class CertificateDecisionController {
   @Post(':id/reinstatement')
   @HttpCode(200)
   @Requires('certificates.suspend')
+  @FreshProof()
   @ApiOkResponse({ type: ReviewView })
   reinstate(
     @Acting() actor: PersonActor,
@@ -172,6 +175,7 @@ export class CertificateDecisionController {
   @Post(':id/withdrawal')
   @HttpCode(200)
   @Requires('certificates.suspend')
+  @FreshProof()
   @ApiOkResponse({ type: ReviewView })
   withdraw(
     @Acting() actor: PersonActor,

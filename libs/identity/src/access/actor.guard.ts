@@ -12,7 +12,8 @@ import {
 } from '#platform';
 import { Secrets } from '../session/secrets.js';
 import type { Principal } from '../session/session.service.js';
-import { type Access, accessKey, idempotentKey } from './declarations.js';
+import { StepUp } from '../session/step-up.js';
+import { type Access, accessKey, freshProofKey, idempotentKey } from './declarations.js';
 import { identityErrors } from '../identity.errors.js';
 
 /** Who is it, for which organisation, with which role: asked before every route, answered as the request's actor. */
@@ -21,6 +22,7 @@ export class ActorGuard extends AuthGuard(['session', 'api-key']) {
   constructor(
     private readonly reflector: Reflector,
     private readonly secrets: Secrets,
+    private readonly stepUp: StepUp,
   ) {
     super();
   }
@@ -52,6 +54,7 @@ export class ActorGuard extends AuthGuard(['session', 'api-key']) {
     }
     this.assertPermitted(access, principal.actor);
     assertOwnDoor(request.routeOptions.url ?? request.url, principal.actor);
+    await this.assertProved(context, principal.actor);
     request.actor = principal.actor;
     if (this.reflector.get<boolean | undefined>(idempotentKey, context.getHandler())) {
       claimIdempotency(request);
@@ -67,6 +70,21 @@ export class ActorGuard extends AuthGuard(['session', 'api-key']) {
       throw errors.not_signed_in();
     }
     return found;
+  }
+
+  private async assertProved(context: ExecutionContext, actor: Actor): Promise<void> {
+    const fresh = this.reflector.get<{ apiKeys: 'pass' | 'refused' } | undefined>(
+      freshProofKey,
+      context.getHandler(),
+    );
+    if (fresh === undefined) {
+      return;
+    }
+    if (actor.sessionId) {
+      await this.stepUp.assertProved(actor);
+    } else if (fresh.apiKeys === 'refused') {
+      throw errors.not_permitted({ detail: 'This is for people, not for API keys.' });
+    }
   }
 
   private assertPermitted(access: Exclude<Access, { public: true }>, actor: Actor): void {

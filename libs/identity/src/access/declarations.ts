@@ -22,6 +22,14 @@ export const Requires = (permission: Permission): MethodDecorator =>
     ApiSecurity('api_key', [permission]),
   );
 
+/**
+ * A weighty step: whoever takes it proved who they are within STEP_UP_MINUTES, otherwise they are answered `step_up_required`.
+ * A program has no second factor; its key was made behind this proof and names what it may do, so it passes unless `refused`.
+ */
+export const FreshProof = (options: { apiKeys: 'pass' | 'refused' } = { apiKeys: 'pass' }): MethodDecorator =>
+  SetMetadata(freshProofKey, options);
+export const freshProofKey = 'weftway:fresh-proof';
+
 /** A creating POST: the same Idempotency-Key and body gives the same answer, once. */
 export const Idempotent = (): MethodDecorator =>
   applyDecorators(

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Id, type PersonActor } from '#platform';
-import { Acting, Requires } from '../access/declarations.js';
+import { Acting, FreshProof, Requires } from '../access/declarations.js';
 import { ApiKeyList, ApiKeyMade, NewApiKey } from './api-key.dto.js';
 import { ApiKeyService } from './api-key.service.js';
 
@@ -10,9 +10,10 @@ import { ApiKeyService } from './api-key.service.js';
 export class ApiKeyAccountController {
   constructor(private readonly keys: ApiKeyService) {}
 
-  /** Makes a key; it is shown this once. */
+  /** Makes a key; it is shown this once. A person does, not another key. */
   @Post()
   @Requires('api_keys.write')
+  @FreshProof({ apiKeys: 'refused' })
   @ApiCreatedResponse({ type: ApiKeyMade })
   make(@Acting() actor: PersonActor, @Body() body: NewApiKey): Promise<ApiKeyMade> {
     return this.keys.make(actor, body);

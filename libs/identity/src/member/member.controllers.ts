@@ -5,6 +5,7 @@ import { type Actor, Id, IfMatch, type OrganisationActor } from '#platform';
 import { Acting, Idempotent, PublicRoute, Requires } from '../access/declarations.js';
 import { SessionCookie } from '../session/session-cookie.js';
 import { SessionOpened } from '../session/session.dto.js';
+import { SignInSteps } from '../session/sign-in-steps.js';
 import {
   InvitationAnswer,
   InvitationList,
@@ -23,6 +24,7 @@ export class InvitationPublicController {
   constructor(
     private readonly members: MemberService,
     private readonly cookie: SessionCookie,
+    private readonly steps: SignInSteps,
   ) {}
 
   /** What an invitation invites to, for the holder of its token. */
@@ -33,7 +35,7 @@ export class InvitationPublicController {
     return this.members.byToken(actor, token);
   }
 
-  /** Joins the organisation and signs in. */
+  /** Joins the organisation and signs in; whoever has a second factor goes on as at signing in. */
   @Post(':token/acceptance')
   @PublicRoute()
   @ApiCreatedResponse({ type: SessionOpened })
@@ -44,7 +46,9 @@ export class InvitationPublicController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionOpened> {
-    return this.cookie.open(await this.members.accept(actor, token, body, request.ip), request, reply);
+    const personId = await this.members.accept(actor, token, body, request.ip);
+    await this.steps.assertPasswordIsEnough(personId, request.id);
+    return this.cookie.open(personId, 'password', request, reply);
   }
 }
 

@@ -133,7 +133,7 @@ export class MemberService {
       }
       await this.throttle.succeeded(invitation.email, address);
     } else {
-      const weakness = passwordWeakness(input.password, { email: invitation.email, name: input.name });
+      const weakness = await passwordWeakness(input.password, { email: invitation.email, name: input.name });
       if (weakness) {
         throw identityErrors.password_weak({ errors: [weakness] });
       }

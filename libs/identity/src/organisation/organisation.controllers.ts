@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Id, IfMatch, type OrganisationActor, type Page, type PersonActor } from '#platform';
-import { Acting, PublicRoute, Requires } from '../access/declarations.js';
+import { Acting, FreshProof, PublicRoute, Requires } from '../access/declarations.js';
 import {
   ApplicationReceived,
   OrganisationApplication,
@@ -10,6 +10,7 @@ import {
   OrganisationQuery,
   OrganisationView,
   RefusalReason,
+  SecondFactorRule,
 } from './organisation.dto.js';
 import { OrganisationService } from './organisation.service.js';
 
@@ -48,6 +49,19 @@ export class OrganisationAccountController {
     @Body() body: OrganisationChange,
   ): Promise<OrganisationView> {
     return this.organisations.change(actor, version, body);
+  }
+
+  /** Asks all its people for a second factor, or no more. Whoever has none is let in no further than to set one up. */
+  @Put('second-factor')
+  @Requires('organisation.write')
+  @FreshProof({ apiKeys: 'refused' })
+  @ApiOkResponse({ type: OrganisationView })
+  askForSecondFactor(
+    @Acting() actor: OrganisationActor,
+    @IfMatch() version: number,
+    @Body() body: SecondFactorRule,
+  ): Promise<OrganisationView> {
+    return this.organisations.askForSecondFactor(actor, version, body.required);
   }
 }
 

@@ -3,6 +3,7 @@ import {
   CurrencyCode,
   DecimalText,
   Email,
+  Flag,
   Instant,
   ListOf,
   OneOf,
@@ -96,11 +97,19 @@ export class OrganisationView extends OrganisationDetails {
   @DecimalText({ places: 3, zero: true, nullable: true })
   approvalLimit!: string | null;
 
+  @Flag({ description: 'Its people act for it only after a second factor' })
+  secondFactorRequired!: boolean;
+
   @Instant()
   appliedAt!: Date;
 
   @WholeNumber({ min: 1, max: 2 ** 31 - 1 })
   version!: number;
+}
+
+export class SecondFactorRule {
+  @Flag({ description: 'Whether its people act for it only after a second factor' })
+  required!: boolean;
 }
 
 export class OrganisationQuery extends PageQuery {

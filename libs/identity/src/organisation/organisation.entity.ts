@@ -54,6 +54,10 @@ export class Organisation {
   @Column('bigint', { nullable: true })
   approvalLimitMinor!: string | null;
 
+  /** Whether its people act for it only after a second factor. */
+  @Column('boolean')
+  secondFactorRequired!: boolean;
+
   @Column('timestamptz')
   appliedAt!: Date;
 

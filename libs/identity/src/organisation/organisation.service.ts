@@ -17,6 +17,7 @@ import {
   type Tx,
 } from '#platform';
 import { firstRole } from '../access/permissions.js';
+import { identityErrors } from '../identity.errors.js';
 import { identityMessages } from '../identity.messages.js';
 import { MemberService } from '../member/member.service.js';
 import type {
@@ -143,6 +144,39 @@ export class OrganisationService {
     });
   }
 
+  /**
+   * Whether the organisation's people act for it only after a second factor. Whoever asks that of others has shown that it works.
+   * @throws DomainError `factor_first`
+   */
+  async askForSecondFactor(
+    actor: OrganisationActor,
+    version: number,
+    required: boolean,
+  ): Promise<OrganisationView> {
+    return this.database.inTransaction(actor, async (tx) => {
+      const organisation = await load(tx, actor.organisationId);
+      assertVersion(organisation, version);
+      const proved = await tx.maybeOne(
+        'select 1 from session where id = $1 and factor_proved_at is not null',
+        [actor.sessionId],
+      );
+      if (required && !proved) {
+        throw identityErrors.factor_first();
+      }
+      const changed = { secondFactorRequired: required, version: version + 1 };
+      const updated = await tx.orm.update(Organisation, { id: organisation.id, version }, changed);
+      if (updated.affected !== 1) {
+        throw errors.version_conflict();
+      }
+      tx.record({
+        action: required ? 'organisation.second_factor_required' : 'organisation.second_factor_optional',
+        subjectType: 'organisation',
+        subjectId: organisation.id,
+      });
+      return view({ ...organisation, ...changed });
+    });
+  }
+
   private async decide(
     tx: Tx,
     id: string,
@@ -172,7 +206,7 @@ export class OrganisationService {
 
 const organisationColumns = `id, kind, state, name, legal_id as "legalId", country, street, city, postal_code as "postalCode",
   region, contact_name as "contactName", email, phone, language, time_zone as "timeZone", currency,
-  approval_limit_minor as "approvalLimitMinor", applied_at as "appliedAt", version`;
+  approval_limit_minor as "approvalLimitMinor", second_factor_required as "secondFactorRequired", applied_at as "appliedAt", version`;
 
 async function load(tx: Tx, id: string): Promise<Organisation> {
   const found = await tx.orm.findOne(Organisation, { where: { id } });

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Put, Req } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, IfMatch } from '#platform';
-import { Acting, SignedIn } from '../access/declarations.js';
+import { Acting, FreshProof, SignedIn } from '../access/declarations.js';
 import { PasswordChange, ProfileChange, PersonProfile } from './profile.dto.js';
 import { ProfileService } from './profile.service.js';
 
@@ -33,6 +33,7 @@ export class ProfileAccountController {
   @Post('password')
   @HttpCode(204)
   @SignedIn()
+  @FreshProof()
   changePassword(
     @Acting() actor: Actor,
     @Body() body: PasswordChange,

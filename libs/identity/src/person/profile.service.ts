@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, assertVersion, Database, systemActor } from '#platform';
+import { tellOfSecurity } from '../factor/second-factors.js';
 import { identityErrors } from '../identity.errors.js';
 import { passwordWeakness } from '../session/password.rules.js';
 import { Secrets } from '../session/secrets.js';
@@ -50,7 +51,7 @@ export class ProfileService {
       throw identityErrors.credentials_wrong({ detail: 'The current password is another one.' });
     }
     await this.throttle.succeeded(person.email, address);
-    const weakness = passwordWeakness(input.password, person);
+    const weakness = await passwordWeakness(input.password, person);
     if (weakness) {
       throw identityErrors.password_weak({ errors: [weakness] });
     }
@@ -63,6 +64,7 @@ export class ProfileService {
           [actor.personId, passwordHash],
         );
         await endSessionsBut(tx, tx.actor);
+        await tellOfSecurity(tx, person.id, 'password_changed');
       },
     );
   }

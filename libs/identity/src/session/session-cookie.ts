@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { errors, Settings } from '#platform';
 import { Secrets } from './secrets.js';
 import type { SessionOpened } from './session.dto.js';
-import { SessionService } from './session.service.js';
+import { type Proof, SessionService } from './session.service.js';
 
 type CookieReply = FastifyReply & {
   setCookie(name: string, value: string, options: object): FastifyReply;
@@ -37,11 +37,21 @@ export class SessionCookie {
   }
 
   /** Begins a session with a token of its own, whatever cookie came in, and answers who is signed in. */
-  async open(personId: string, request: FastifyRequest, reply: FastifyReply): Promise<SessionOpened> {
-    const token = await this.sessions.begin(personId, {
+  async open(
+    personId: string,
+    proof: Proof,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<SessionOpened> {
+    const token = await this.sessions.begin(personId, proof, {
       userAgent: request.headers['user-agent'] ?? null,
       address: request.ip,
     });
+    return this.hand(token, request, reply);
+  }
+
+  /** Gives the browser a session's token, and answers who is signed in. */
+  async hand(token: string, request: FastifyRequest, reply: FastifyReply): Promise<SessionOpened> {
     (reply as CookieReply).setCookie(this.name, token, { ...this.options, maxAge: 14 * 86_400 });
     const principal = await this.sessions.principalOf(token, request.id);
     if (!principal) {

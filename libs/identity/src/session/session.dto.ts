@@ -50,6 +50,9 @@ export class OwnOrganisation {
 
   @OneOf(['applied', 'admitted', 'refused'])
   state!: string;
+
+  @Flag({ description: 'It asks for a second factor, and this session has proved none' })
+  needsSecondFactor!: boolean;
 }
 
 export class SessionView {

@@ -31,4 +31,12 @@ export class Session {
 
   @Column('text', { nullable: true })
   address!: string | null;
+
+  /** When its person last proved who they are, by true time and not by the portal's clock. */
+  @Column('timestamptz')
+  provedAt!: Date;
+
+  /** When they last proved a second factor in it; null where they never did. */
+  @Column('timestamptz', { nullable: true })
+  factorProvedAt!: Date | null;
 }

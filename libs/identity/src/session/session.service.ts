@@ -26,12 +26,21 @@ interface FoundSession {
   roles: string[] | null;
   state: string | null;
   stale: boolean;
+  /** The organisation asks for a second factor, and this session proved none. */
+  factor_missing: boolean;
 }
+
+/** How someone proved who they are as they came in. */
+export type Proof = 'password' | 'totp' | 'passkey' | 'recovery_code';
 
 export interface Device {
   userAgent: string | null;
   address: string;
 }
+
+/** Of a row of `organisations_of_person()`: whether the session `$1` lacks the factor that the organisation asks for. */
+const needsSecondFactor = `second_factor_required
+  and not exists (select from session where id = $1 and factor_proved_at is not null) as "needsSecondFactor"`;
 
 /** Signing in and out, and which organisation a session acts for. */
 @Injectable()
@@ -64,7 +73,7 @@ export class SessionService {
   }
 
   /** Opens a session for an organisation of the person's: the one last worked for, otherwise the first. */
-  async begin(personId: string, device: Device): Promise<string> {
+  async begin(personId: string, proof: Proof, device: Device): Promise<string> {
     const token = this.secrets.newToken();
     await this.database.inTransaction(systemActor('sign-in'), async (tx) => {
       const organisation = await tx.maybeOne<{ id: string }>(
@@ -76,8 +85,8 @@ export class SessionService {
       );
       const id = uuidv7();
       await tx.execute(
-        `insert into session (id, token_hash, person_id, organisation_id, expires_at, user_agent, address)
-         values ($1, $2, $3, $4, $5, left($6, 300), $7)`,
+        `insert into session (id, token_hash, person_id, organisation_id, expires_at, user_agent, address, factor_proved_at)
+         values ($1, $2, $3, $4, $5, left($6, 300), $7, case when $8 then clock_timestamp() end)`,
         [
           id,
           this.secrets.tokenHash(token),
@@ -86,6 +95,7 @@ export class SessionService {
           new Date(tx.now.getTime() + sessionDays * 86_400_000),
           device.userAgent,
           device.address,
+          proof !== 'password',
         ],
       );
       if (organisation) {
@@ -94,6 +104,7 @@ export class SessionService {
           subjectType: 'person',
           subjectId: personId,
           organisationId: organisation.id,
+          detail: { proof },
         });
       }
     });
@@ -106,7 +117,8 @@ export class SessionService {
     if (!found) {
       return null;
     }
-    const admitted = found.state === 'admitted' && found.kind !== null;
+    // Without the factor that its organisation asks for, a session is signed in and acts for nobody.
+    const admitted = found.state === 'admitted' && found.kind !== null && !found.factor_missing;
     const actor: Actor = {
       kind: admitted && found.kind ? found.kind : 'public',
       organisationId: admitted ? found.organisation_id : null,
@@ -132,12 +144,20 @@ export class SessionService {
   /** Goes on for another of the person's organisations, in the same session. */
   async switchTo(actor: Actor, organisationId: string): Promise<SessionView> {
     const next = await this.database.inTransaction(actor, async (tx) => {
-      const chosen = await tx.one<{ kind: OrganisationKind; roles: string[]; state: string }>(
-        'select kind, roles, state from organisations_of_person() where id = $1',
-        [organisationId],
-      );
+      const chosen = await tx.one<{
+        kind: OrganisationKind;
+        roles: string[];
+        state: string;
+        needsSecondFactor: boolean;
+      }>(`select kind, roles, state, ${needsSecondFactor} from organisations_of_person() where id = $2`, [
+        actor.sessionId,
+        organisationId,
+      ]);
       if (chosen.state !== 'admitted') {
         throw identityErrors.organisation_not_admitted();
+      }
+      if (chosen.needsSecondFactor) {
+        throw identityErrors.second_factor_required();
       }
       await tx.execute('update session set organisation_id = $2 where id = $1', [
         actor.sessionId,
@@ -196,7 +216,8 @@ async function sessionView(tx: Tx): Promise<SessionView> {
     [actor.personId],
   );
   const organisations = await tx.query<SessionView['organisations'][number]>(
-    'select id, name, kind, roles, state from organisations_of_person()',
+    `select id, name, kind, roles, state, ${needsSecondFactor} from organisations_of_person()`,
+    [actor.sessionId],
   );
   return {
     person,

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Secrets } from '#identity';
 import { type Actor, Database, type Delivery, Handlers, Settings, systemActor, type Tx } from '#platform';
-import { invitationLink } from '../message/message.templates.js';
+import { invitationLink, passwordResetLink } from '../message/message.templates.js';
+import type { SecretLink } from '../notifications.messages.js';
 import { Mailer, MailRefused } from './mailer.js';
 import { lockSending } from './order-of-mail.js';
 
@@ -12,7 +13,7 @@ interface UnsentMessage {
   subject: string;
   body: string;
   createdAt: Date;
-  invitationId: string | null;
+  link: SecretLink;
 }
 
 const handlerName = 'send-mail';
@@ -48,10 +49,10 @@ export class MailJobs implements OnModuleInit {
   async send({ messageId: deliveryId, payload }: Delivery): Promise<void> {
     const actor = systemActor(`job-${deliveryId}`);
     const own = String(payload.messageId);
-    const invitationId = typeof payload.invitationId === 'string' ? payload.invitationId : null;
+    const link = secretLinkOf(payload);
     const refused: string[] = [];
     for (;;) {
-      const tried = await this.sendOldest(actor, { id: own, invitationId }, refused);
+      const tried = await this.sendOldest(actor, { id: own, link }, refused);
       if (tried === null || tried === own) {
         return;
       }
@@ -61,7 +62,7 @@ export class MailJobs implements OnModuleInit {
   /** @returns the message that was sent or, other than `own`, refused for good; null when there is none left */
   private async sendOldest(
     actor: Actor,
-    own: { id: string; invitationId: string | null },
+    own: { id: string; link: SecretLink },
     refused: string[],
   ): Promise<string | null> {
     return this.database.inTransaction(actor, async (tx) => {
@@ -74,10 +75,7 @@ export class MailJobs implements OnModuleInit {
           id: message.id,
           to: { name: message.name ?? '', address: message.email },
           subject: message.subject,
-          text: this.withInvitation(
-            message.body,
-            message.id === own.id ? own.invitationId : message.invitationId,
-          ),
+          text: this.withSecretLink(message.body, message.id === own.id ? own.link : message.link),
           writtenAt: message.createdAt,
         });
       } catch (error) {
@@ -93,16 +91,25 @@ export class MailJobs implements OnModuleInit {
     });
   }
 
-  /** The link of an invitation is a secret; the database keeps its hash alone, and this message without it. */
-  private withInvitation(body: string, invitationId: string | null): string {
-    if (invitationId === null) {
-      return body;
+  /** Such a link is a secret; the database keeps its hash alone, and this message without it. */
+  private withSecretLink(body: string, { invitationId, passwordResetId }: SecretLink): string {
+    if (typeof invitationId === 'string') {
+      const token = this.secrets.invitationToken(invitationId);
+      return body.replaceAll(invitationLink, `${this.settings.publicUrl}/invitation/${token}`);
     }
-    return body.replaceAll(
-      invitationLink,
-      `${this.settings.publicUrl}/invitation/${this.secrets.invitationToken(invitationId)}`,
-    );
+    if (typeof passwordResetId === 'string') {
+      const token = this.secrets.passwordResetToken(passwordResetId);
+      return body.replaceAll(passwordResetLink, `${this.settings.publicUrl}/password-reset/${token}`);
+    }
+    return body;
   }
+}
+
+function secretLinkOf({ invitationId, passwordResetId }: Delivery['payload']): SecretLink {
+  return {
+    ...(typeof invitationId === 'string' && { invitationId }),
+    ...(typeof passwordResetId === 'string' && { passwordResetId }),
+  };
 }
 
 /**
@@ -123,7 +130,7 @@ async function oldestUnsent(
   }
   await lockSending(tx, own.email);
   return tx.maybeOne<UnsentMessage>(
-    `select m.id, m.email, p.name, m.subject, m.body, m.created_at as "createdAt", o.payload->>'invitationId' as "invitationId"
+    `select m.id, m.email, p.name, m.subject, m.body, m.created_at as "createdAt", coalesce(o.payload, '{}') as link
        from message m
        join message own on own.id = $2
        left join person p on p.id = m.person_id

@@ -1,3 +1,4 @@
+import { securityEvents } from '#identity';
 import type { NoticesOf } from './notice.js';
 
 interface OpenInvitation {
@@ -50,6 +51,54 @@ export const organisationRefused: NoticesOf = async (tx, { id }) => {
       kind: 'organisation.refused',
       facts: { organisation },
       to: [{ ...reader, organisationId, personId: null }],
+    },
+  ];
+};
+
+/** To whom the address belongs, while the link is good. Where it belongs to nobody, nothing was written that could be found. */
+export const passwordResetAsked: NoticesOf = async (tx, { id }) => {
+  const found = await tx.maybeOne<{
+    expiresAt: Date;
+    email: string;
+    name: string;
+    language: string;
+    timeZone: string;
+  }>(
+    `select r.expires_at as "expiresAt", p.email, p.name, p.language, p.time_zone as "timeZone"
+       from password_reset r join person p on p.id = r.person_id
+      where r.id = $1 and r.used_at is null and r.expires_at > weftway_now()`,
+    [id('passwordResetId')],
+  );
+  if (!found) {
+    return [];
+  }
+  const { expiresAt, ...reader } = found;
+  // Not filed under the person, as an invitation: it opens the door to whoever reads it.
+  return [
+    {
+      kind: 'password.reset_asked',
+      facts: { expiresAt },
+      to: [{ ...reader, organisationId: null, personId: null }],
+    },
+  ];
+};
+
+/** To oneself, of each change of one's ways in. */
+export const securityChanged: NoticesOf = async (tx, { id, link }) => {
+  const personId = id('personId');
+  const event = securityEvents.find((one) => one === id('event'));
+  const reader = await tx.maybeOne<{ email: string; name: string; language: string; timeZone: string }>(
+    'select email, name, language, time_zone as "timeZone" from person where id = $1',
+    [personId],
+  );
+  if (!reader || !event) {
+    return [];
+  }
+  return [
+    {
+      kind: 'security.changed',
+      facts: { event, at: new Date(id('at')), link: link('account/security') },
+      to: [{ ...reader, organisationId: null, personId }],
     },
   ];
 };

@@ -3,9 +3,14 @@ import { v7 as uuidv7 } from 'uuid';
 import { Certificates } from '#compliance';
 import { Database, type Delivery, Handlers, Settings, systemActor, type Tx } from '#platform';
 import { lockWriting } from '../mail/order-of-mail.js';
-import { notificationsMessages } from '../notifications.messages.js';
+import { notificationsMessages, type SecretLink } from '../notifications.messages.js';
 import { certificateNotices } from './certificate.notices.js';
-import { memberInvited, organisationRefused } from './identity.notices.js';
+import {
+  memberInvited,
+  organisationRefused,
+  passwordResetAsked,
+  securityChanged,
+} from './identity.notices.js';
 import { letterFor, type MessageKind, momentsIn } from './message.templates.js';
 import type { NoticeOf, NoticesOf, Occasion } from './notice.js';
 import {
@@ -43,6 +48,8 @@ export class MessageJobs implements OnModuleInit {
     const noticesOf: Record<string, NoticesOf> = {
       'member.invited': memberInvited,
       'organisation.refused': organisationRefused,
+      'password.reset_asked': passwordResetAsked,
+      'security.changed': securityChanged,
       'request.invited': requestInvited,
       'request.approval_asked': requestApprovalAsked,
       'request.closed': requestClosed,
@@ -80,8 +87,7 @@ export class MessageJobs implements OnModuleInit {
       );
       const written = await insertMessages(tx, delivery.messageId, messages);
       for (const { id, kind } of written) {
-        const invitationId = kind === 'member.invited' ? String(delivery.payload.invitationId) : null;
-        tx.announce(notificationsMessages.messageSend(id, invitationId));
+        tx.announce(notificationsMessages.messageSend(id, linkOf(kind, delivery)));
       }
     });
   }
@@ -91,6 +97,17 @@ export class MessageJobs implements OnModuleInit {
       id: (name) => String(payload[name]),
       link: (path) => `${this.settings.publicUrl}/${path}`,
     };
+  }
+}
+
+function linkOf(kind: MessageKind, { payload }: Delivery): SecretLink {
+  switch (kind) {
+    case 'member.invited':
+      return { invitationId: String(payload.invitationId) };
+    case 'password.reset_asked':
+      return { passwordResetId: String(payload.passwordResetId) };
+    default:
+      return {};
   }
 }
 

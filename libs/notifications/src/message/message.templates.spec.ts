@@ -25,6 +25,8 @@ const certificate = { link: 'https://w.example/c', reference: 'C-2026-000012', s
 const examples: MessageFacts = {
   'member.invited': { organisation: 'Kiondo Weavers', roles: ['maker', 'manager'], expiresAt: at },
   'organisation.refused': { organisation: 'Kiondo Weavers' },
+  'password.reset_asked': { expiresAt: at },
+  'security.changed': { event: 'totp_added', at, link: 'https://w.example/account/security' },
   'request.invited': { ...request, deadline: at, lines: 1 },
   'request.approval_asked': request,
   'request.closed': { ...request, quotes: 3 },

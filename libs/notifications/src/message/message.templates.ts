@@ -1,7 +1,12 @@
+import type { SecurityEvent } from '#identity';
+import { securityWords } from './security.words.js';
+
 /** What each kind of message is about. No price stands in any: mail is read on many screens. */
 export interface MessageFacts {
   'member.invited': { organisation: string; roles: readonly string[]; expiresAt: Date };
   'organisation.refused': { organisation: string };
+  'password.reset_asked': { expiresAt: Date };
+  'security.changed': { event: SecurityEvent; at: Date; link: string };
   'request.invited': RequestFacts & { deadline: Date; lines: number };
   'request.approval_asked': RequestFacts;
   'request.closed': RequestFacts & { quotes: number };
@@ -62,6 +67,9 @@ export interface Letter {
 type Template<Kind extends MessageKind> = (facts: MessageFacts[Kind], reader: Reader) => Letter;
 type Catalogue = { [Kind in MessageKind]: Template<Kind> };
 
+/** As that, for the link by which a password is set anew. */
+export const passwordResetLink = '{password reset link}';
+
 /** Stands in a letter for the link of an invitation, which is a secret: it is known only to the mail itself. */
 export const invitationLink = '{invitation link}';
 
@@ -89,6 +97,21 @@ const english: Catalogue = {
       `Your application for ${organisation}`,
       `Thank you for applying to Weftway. We looked at the application of ${organisation} with care, and cannot admit it as it stands.`,
       'If you think that we missed something, please tell whoever runs this portal. You are welcome to apply again.',
+    ),
+  'password.reset_asked': ({ expiresAt }, reader) =>
+    letter(
+      reader,
+      'A new password for Weftway',
+      'Someone, we hope you, asked for a new password for this address.',
+      `Follow this link to choose one. It works once, until ${reader.moment(expiresAt)}, and only until another is asked for:\n${passwordResetLink}`,
+      'If it was not you, you need not do anything: your password stays as it is.',
+    ),
+  'security.changed': ({ event, at, link }, reader) =>
+    letter(
+      reader,
+      securityWords[event].subject,
+      `${securityWords[event].what} This was on ${reader.moment(at)}.`,
+      `If it was you, all is well. If it was not, change your password at once and look at what is set up:\n${link}`,
     ),
   'request.invited': ({ reference, title, buyer, deadline, lines, link }, reader) =>
     letter(

@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
-import { Acting, Idempotent, Requires } from '#identity';
+import { Acting, FreshProof, Idempotent, Requires } from '#identity';
 import { Id, IfMatch, type PersonActor } from '#platform';
 import { OrderingService } from './ordering.service.js';
 import { OrdersIssued } from './purchase-order.dto.js';
@@ -14,6 +14,7 @@ export class AwardConfirmationBuyerController {
   @Post(':id/confirmation')
   @Idempotent()
   @Requires('awards.confirm')
+  @FreshProof()
   @ApiCreatedResponse({ type: OrdersIssued })
   confirm(@Acting() actor: PersonActor, @Id() id: string, @IfMatch() version: number): Promise<OrdersIssued> {
     return this.ordering.confirmAward(actor, id, version);
@@ -23,6 +24,7 @@ export class AwardConfirmationBuyerController {
   @Post(':id/approval')
   @Idempotent()
   @Requires('awards.approve')
+  @FreshProof()
   @ApiCreatedResponse({ type: OrdersIssued })
   approve(@Acting() actor: PersonActor, @Id() id: string, @IfMatch() version: number): Promise<OrdersIssued> {
     return this.ordering.approveAward(actor, id, version);

@@ -45,6 +45,10 @@ export class Settings {
   readonly dataDir: string;
   /** Keys the tokens that are derived rather than stored. */
   readonly sessionSecret: string;
+  /** Seals what is stored and must be read again, such as the secrets of authenticator apps. */
+  readonly encryptionKey: string;
+  /** For so many minutes after someone proved who they are, weighty steps do not ask again. */
+  readonly stepUpMinutes: number;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly logLevel: string;
@@ -106,6 +110,15 @@ export class Settings {
     if (this.sessionSecret.length > 0 && this.sessionSecret.length < 32) {
       problems.push('SESSION_SECRET is shorter than 32 characters');
     }
+    this.encryptionKey = needed(
+      'ENCRYPTION_KEY',
+      'at least 32 random characters, kept as long as the database',
+      randomBytes(32).toString('hex'),
+    );
+    if (this.encryptionKey.length > 0 && this.encryptionKey.length < 32) {
+      problems.push('ENCRYPTION_KEY is shorter than 32 characters');
+    }
+    this.stepUpMinutes = whole('STEP_UP_MINUTES', 10, 1, 1440);
     this.smtpUrl = env.SMTP_URL || null;
     if (production && !this.smtpUrl) {
       problems.push('SMTP_URL is not set: the server that sends mail, as smtp://user:password@host:587');
