@@ -54,6 +54,9 @@ describe('one’s own password and profile', () => {
     ['too short', 'eleven char', 'invalid_input'],
     ['too long', 'long words '.repeat(12), 'invalid_input'],
     ['what many use', 'Correct-Horse-Battery-Staple', 'password_weak'],
+    ['known from breaches', 'qazwsxedcrfv', 'password_weak'],
+    ['known, with a year behind it', 'Sunshine2027', 'password_weak'],
+    ['known, with signs around it', '!!1qaz2wsx3edc', 'password_weak'],
     ['a repetition', 'abababababababab', 'password_weak'],
     ['one’s own name', 'aminawanjiru1', 'password_weak'],
   ])('refuse a new one that is %s', async (_what, given, code) => {

@@ -112,6 +112,18 @@ export async function enrol(
   return { email, personId, organisationId };
 }
 
+/** Gives someone who was made without one the password of all. @returns their address */
+export async function enrolPassword(context: TestContext, personId: string): Promise<string> {
+  await context.peek('insert into credential (person_id, password_hash) values ($1, $2)', [
+    personId,
+    await context.get(Secrets).passwordHash(password),
+  ]);
+  const [person] = await context.peek<{ email: string }>('select email from person where id = $1', [
+    personId,
+  ]);
+  return person?.email ?? '';
+}
+
 /** Signs in by the front door. */
 export async function signedIn(context: TestContext, email: string): Promise<Visitor> {
   const visitor = new Visitor(context.app);
@@ -145,6 +157,10 @@ export async function everythingOfIdentity(context: TestContext): Promise<unknow
        'members', (select jsonb_agg(to_jsonb(m) order by organisation_id, person_id) from member m),
        'credentials', (select jsonb_agg(to_jsonb(c) order by person_id) from credential c),
        'sessions', (select jsonb_agg(to_jsonb(s) - 'last_seen_at' order by id) from session s),
+       'apps', (select jsonb_agg(to_jsonb(t) order by person_id) from totp_factor t),
+       'passkeys', (select jsonb_agg(to_jsonb(k) order by id) from passkey k),
+       'codes', (select jsonb_agg(to_jsonb(r) order by person_id, code_hash) from recovery_code r),
+       'resets', (select jsonb_agg(to_jsonb(r) order by id) from password_reset r),
        'invitations', (select jsonb_agg(to_jsonb(i) order by id) from member_invitation i),
        'keys', (select jsonb_agg(to_jsonb(k) - 'last_used_at' order by id) from api_key k),
        'outbox', (select count(*) from outbox_message), 'audit', (select count(*) from audit_entry)) as everything`,
