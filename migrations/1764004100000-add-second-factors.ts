@@ -134,13 +134,22 @@ language sql stable security definer set search_path = public as $$
    where m.person_id = current_person() and m.left_at is null
    order by o.name, o.id
 $$;
-revoke all on function find_session(bytea), organisations_of_person() from public;
-grant execute on function find_session(bytea), organisations_of_person() to weftway_app;
+-- Whoever looks after an organisation sees which of its people have a second factor, and nothing of what it is.
+create function members_with_factor() returns table (person_id uuid)
+language sql stable security definer set search_path = public as $$
+  select m.person_id from member m
+   where m.organisation_id = current_organisation() and m.left_at is null
+     and (exists (select from totp_factor t where t.person_id = m.person_id and t.confirmed_at is not null)
+          or exists (select from passkey p where p.person_id = m.person_id))
+$$;
+revoke all on function find_session(bytea), organisations_of_person(), members_with_factor() from public;
+grant execute on function find_session(bytea), organisations_of_person(), members_with_factor() to weftway_app;
 `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+drop function members_with_factor();
 drop function find_session(bytea);
 create function find_session(hash bytea) returns table (
   session_id uuid, person_id uuid, organisation_id uuid, kind text, roles text[], state text, stale boolean)

@@ -169,6 +169,21 @@ describe('someone who lost their second factor', () => {
     expect([again.status, again.body.code]).toEqual([409, 'wrong_state']);
   });
 
+  it('is seen to have none by whoever looks after the organisation', async () => {
+    const owner = await newcomer(context, 'retailer', ['owner']);
+    const colleague = await lost(owner.organisationId);
+    const shown = async (): Promise<unknown> => {
+      const { body } = await owner.visitor.send<{ items: { id: string; secondFactor: boolean }[] }>(
+        'GET',
+        '/v1/account/members',
+      );
+      return Object.fromEntries(body.items.map(({ id, secondFactor }) => [id, secondFactor]));
+    };
+    expect(await shown()).toEqual({ [owner.personId]: false, [colleague.personId]: true });
+    await reset(owner.visitor, colleague.personId);
+    expect(await shown()).toEqual({ [owner.personId]: false, [colleague.personId]: false });
+  });
+
   it('is not helped by a stranger, a colleague without the right, or one organisation of several', async () => {
     const owner = await newcomer(context, 'retailer', ['owner']);
     const stranger = await newcomer(context, 'retailer', ['owner']);

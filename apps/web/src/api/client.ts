@@ -12,9 +12,16 @@ interface Access {
   who: string | null;
   /** Asks the person to sign in again in place; true when they did. */
   signInAgain: () => Promise<boolean>;
+  /** Asks the person to prove that it is them, before something weighty; true when they did. */
+  proveItIsYou: (methods: readonly string[]) => Promise<boolean>;
 }
 
-export const access: Access = { csrfToken: null, who: null, signInAgain: () => Promise.resolve(false) };
+export const access: Access = {
+  csrfToken: null,
+  who: null,
+  signInAgain: () => Promise.resolve(false),
+  proveItIsYou: () => Promise.resolve(false),
+};
 
 export const whoIs = ({ person, organisation }: Schemas['SessionOpened']): string =>
   `${person.id} ${organisation?.id}`;
@@ -91,11 +98,32 @@ const middleware: Middleware = {
 
 /** Whether what a request was refused for could be put right, so that it can be sent again. */
 async function mended(problem: Problem): Promise<boolean> {
-  if (problem.code === 'csrf_token_missing') {
-    await renewToken();
-    return true;
+  switch (problem.code) {
+    case 'csrf_token_missing':
+      await renewToken();
+      return true;
+    case 'step_up_required':
+      return access.proveItIsYou(problem.document.methods as string[]);
+    case 'not_signed_in':
+      return (await renewedMeanwhile()) || access.signInAgain();
+    default:
+      return false;
   }
-  return problem.code === 'not_signed_in' && access.signInAgain();
+}
+
+/** A proof gives the session a new cookie: what was on its way with the former one need not ask anyone. */
+async function renewedMeanwhile(): Promise<boolean> {
+  const before = access.csrfToken;
+  try {
+    await renewToken();
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'csrf_token_missing') {
+      throw error;
+    }
+    // Nobody is signed in, or that cannot be known now: then whoever sits there is asked.
+    return false;
+  }
+  return access.csrfToken !== before;
 }
 
 /** A page that is rendered on the server asks the api beside it, in the same process. */

@@ -58,14 +58,27 @@ export function useMay(permission: string): boolean {
 }
 
 export function useSignIn() {
-  const queries = useQueryClient();
+  const keep = useKeepSession();
   return useMutation({
     mutationFn: async (body: Schemas['SignIn']): Promise<Session> => {
       const { data } = await client.POST('/v1/public/sessions', { body });
-      return opened(data as Session);
+      return data as Session;
     },
-    onSuccess: (session) => queries.setQueryData(sessionQuery.queryKey, session),
+    onSuccess: keep,
   });
+}
+
+/** A session that began, or goes on under a new token, is the one that every screen has. */
+export function useKeepSession() {
+  const queries = useQueryClient();
+  return (session: Session): void => {
+    queries.setQueryData(sessionQuery.queryKey, opened(session));
+  };
+}
+
+/** Whether someone's organisation waits for a second factor of theirs before they can act for it. */
+export function needsSecondFactor(session: Session): boolean {
+  return session.organisation === null && session.organisations.some((one) => one.needsSecondFactor);
 }
 
 export function useSwitchOrganisation() {
@@ -104,7 +117,9 @@ const doors = {
 } as const;
 
 /** Where someone's work list is. */
-export function doorOf(session: Session): (typeof doors)[OrganisationKind] | '/account' {
+export function doorOf(
+  session: Session,
+): (typeof doors)[OrganisationKind] | '/account' | '/account/security' {
   const kind = session.organisation?.kind;
-  return kind ? doors[kind] : '/account';
+  return kind ? doors[kind] : needsSecondFactor(session) ? '/account/security' : '/account';
 }

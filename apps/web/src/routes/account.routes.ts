@@ -16,6 +16,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('@/features/account/settings-page')),
 });
 
+const security = createRoute({
+  getParentRoute: () => door,
+  path: '/security',
+  component: lazyRouteComponent(() => import('@/features/account/security/security-page')),
+});
+
 const people = createRoute({
   getParentRoute: () => door,
   path: '/people',
@@ -49,4 +55,12 @@ const auditLog = createRoute({
   component: lazyRouteComponent(() => import('@/features/account/audit-log-page')),
 });
 
-export const accountRoutes = door.addChildren([settings, people, organisation, apiKeys, messages, auditLog]);
+export const accountRoutes = door.addChildren([
+  settings,
+  security,
+  people,
+  organisation,
+  apiKeys,
+  messages,
+  auditLog,
+]);

@@ -23,4 +23,16 @@ const application = createRoute({
   component: lazyRouteComponent(() => import('@/features/account/application-page')),
 });
 
-export const entryRoutes = [signIn, invitation, application];
+const forgotPassword = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('@/features/account/security/forgot-password-page')),
+});
+
+const newPassword = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/password-reset/$token',
+  component: lazyRouteComponent(() => import('@/features/account/security/new-password-page')),
+});
+
+export const entryRoutes = [signIn, invitation, application, forgotPassword, newPassword];

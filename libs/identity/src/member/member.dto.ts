@@ -1,4 +1,4 @@
-import { Email, Instant, ListOf, Secret, SomeOf, Text, Uuid, WholeNumber } from '#platform';
+import { Email, Flag, Instant, ListOf, Secret, SomeOf, Text, Uuid, WholeNumber } from '#platform';
 import { allRoles } from '../session/session.dto.js';
 import { passwordLength } from '../session/password.rules.js';
 
@@ -89,6 +89,9 @@ export class MemberRow {
 
   @Instant()
   since!: Date;
+
+  @Flag({ description: 'Whether they have a second factor' })
+  secondFactor!: boolean;
 
   @WholeNumber({ min: 1, max: 2 ** 31 - 1 })
   version!: number;

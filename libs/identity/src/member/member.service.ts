@@ -27,6 +27,8 @@ import type {
 const invitationDays = 14;
 const invitationColumns = `id, email, roles, invited_at as "invitedAt", expires_at as "expiresAt",
   accepted_at as "acceptedAt", revoked_at as "revokedAt"`;
+const memberColumns = `p.id, p.name, p.email, m.roles, m.since, m.version,
+  exists (select from members_with_factor() f where f.person_id = p.id) as "secondFactor"`;
 
 interface OpenInvitation {
   id: string;
@@ -179,7 +181,7 @@ export class MemberService {
   async list(actor: OrganisationActor): Promise<{ items: MemberRow[]; nextCursor: null }> {
     const items = await this.database.read(actor, (tx) =>
       tx.query<MemberRow>(
-        `select p.id, p.name, p.email, m.roles, m.since, m.version
+        `select ${memberColumns}
            from member m join person p on p.id = m.person_id
           where m.organisation_id = $1 and m.left_at is null order by p.name, p.id limit 500`,
         [actor.organisationId],
@@ -229,7 +231,7 @@ export class MemberService {
   private async load(tx: Tx, organisationId: string, personId: string): Promise<MemberRow> {
     await tx.one('select id from organisation where id = $1 for no key update', [organisationId]);
     return tx.one<MemberRow>(
-      `select p.id, p.name, p.email, m.roles, m.since, m.version
+      `select ${memberColumns}
          from member m join person p on p.id = m.person_id
         where m.organisation_id = $1 and m.person_id = $2 and m.left_at is null for update of m`,
       [organisationId, personId],

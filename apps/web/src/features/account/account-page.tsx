@@ -5,6 +5,7 @@ import {
   IconChevronRight,
   IconHistory,
   IconKey,
+  IconShieldLock,
   IconUserCircle,
   IconUsers,
 } from '@tabler/icons-react';
@@ -29,6 +30,7 @@ function useEntries(): Entry[] {
   const may = (permission: string): boolean => organisation !== null && permissions.includes(permission);
   return [
     { to: '/account', label: shared('accountSettings'), icon: IconUserCircle },
+    { to: '/account/security', label: t('security'), icon: IconShieldLock },
     { to: '/account/messages', label: shared('messages'), icon: IconBell },
     ...(may('organisation.read')
       ? [{ to: '/account/organisation' as const, label: t('organisation'), icon: IconBuilding }]

@@ -10,6 +10,15 @@ const worded = [
   'last_of_its_role',
   'version_conflict',
   'already_exists',
+  'code_wrong',
+  'sign_in_expired',
+  'passkey_wrong',
+  'passkey_failed',
+  'passkey_known',
+  'second_factor_required',
+  'step_up_required',
+  'factor_first',
+  'factor_of_others_too',
 ] as const;
 
 /** What went wrong, in the reader's language where the portal knows the code. */

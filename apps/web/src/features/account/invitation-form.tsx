@@ -1,11 +1,13 @@
-import { Button, PasswordInput, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, SegmentedControl, Skeleton, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '@/api/client';
 import { Problem } from '@/api/problem';
 import { opened, sessionQuery } from '@/api/session';
 import { AccountProblem } from './account-problem';
+
+const SecondStep = lazy(() => import('./security/second-step'));
 
 /** Someone new begins an account; someone who has one proves it by its password. */
 export function InvitationForm(props: {
@@ -34,6 +36,20 @@ export function InvitationForm(props: {
       }
     },
   });
+  const refusal = accept.error;
+  if (refusal instanceof Problem && refusal.code === 'second_factor_needed') {
+    return (
+      <Suspense fallback={<Skeleton height={160} />}>
+        <SecondStep
+          refusal={refusal}
+          email={email}
+          onSignedIn={props.onJoined}
+          // They have joined: what is left is to sign in.
+          onBack={props.onJoined}
+        />
+      </Suspense>
+    );
+  }
   const at = (pointer: string) => (accept.error instanceof Problem ? accept.error.at(pointer) : undefined);
   const submit = (event: FormEvent): void => {
     event.preventDefault();

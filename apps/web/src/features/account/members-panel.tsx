@@ -13,6 +13,7 @@ import { SearchBox } from '@/ui/search-box';
 import { Tag } from '@/ui/state';
 import { AccountProblem } from './account-problem';
 import { RolesDialog } from './roles-dialog';
+import { TakeFactorsAway } from './security/take-factors-away';
 import styles from './settings.module.css';
 import { useUndoable } from './use-undoable';
 
@@ -66,6 +67,7 @@ export function MembersPanel(props: {
                 {member.roles.map((role) => (
                   <Tag key={role}>{t(`role_${role}`)}</Tag>
                 ))}
+                {member.secondFactor && <Tag tone="done">{t('hasFactor')}</Tag>}
               </span>
               {may && (
                 <Group gap={6}>
@@ -77,6 +79,7 @@ export function MembersPanel(props: {
                   >
                     {t('roles')}
                   </Button>
+                  {member.id !== me && member.secondFactor && <TakeFactorsAway member={member} />}
                   {member.id !== me && (
                     <Button
                       size="xs"

@@ -6,6 +6,7 @@ import { Panel } from '@/ui/page';
 import { AccountPage } from './account-page';
 import { AccountProblem } from './account-problem';
 import { OrganisationForm } from './organisation-form';
+import { SecondFactorRule } from './security/second-factor-rule';
 
 /** Name and address of the organisation, as papers print them, and its approval limit. */
 export default function OrganisationPage() {
@@ -23,6 +24,7 @@ export default function OrganisationPage() {
           <RowsSkeleton />
         )}
       </Panel>
+      {found.data && may && <SecondFactorRule organisation={found.data} />}
     </AccountPage>
   );
 }

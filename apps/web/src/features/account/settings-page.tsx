@@ -3,7 +3,6 @@ import { useSession } from '@/api/session';
 import { AccountPage } from './account-page';
 import { AppearancePanel } from './appearance-panel';
 import { OrganisationSwitch } from './organisation-switch';
-import { PasswordPanel } from './password-panel';
 import { ProfilePanel } from './profile-panel';
 import { SessionsPanel } from './sessions-panel';
 
@@ -16,7 +15,6 @@ export default function SettingsPage() {
       <OrganisationSwitch />
       <ProfilePanel />
       <AppearancePanel />
-      <PasswordPanel />
       <SessionsPanel />
     </AccountPage>
   );

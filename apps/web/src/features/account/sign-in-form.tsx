@@ -1,23 +1,57 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Button, PasswordInput, Skeleton, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Session, useSignIn } from '@/api/session';
+import { Problem } from '@/api/problem';
+import { type Session, useKeepSession, useSignIn } from '@/api/session';
 import { AccountProblem } from './account-problem';
+import { canUsePasskeys } from './security/passkey';
 
-/** E-mail and password. @param props.email fixed, where someone signs in again */
+const SecondStep = lazy(() => import('./security/second-step'));
+
+/** E-mail and password, then a second factor where there is one. @param props.email fixed, where someone signs in again */
 export function SignInForm(props: { email?: string; onSignedIn: (session: Session) => void }) {
   const { t } = useTranslation('shared');
+  const { t: account } = useTranslation('account');
   const [email, setEmail] = useState(props.email ?? '');
   const [password, setPassword] = useState('');
+  const keep = useKeepSession();
   const signIn = useSignIn();
+  const passkey = useMutation({
+    mutationFn: async () => (await import('./security/second-step')).signInByPasskey(null),
+    onSuccess: (session) => {
+      if (session) {
+        keep(session);
+        props.onSignedIn(session);
+      }
+    },
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    passkey.reset();
     signIn.mutate({ email: email.trim(), password }, { onSuccess: props.onSignedIn });
   };
+  const refusal = signIn.error;
+  if (refusal instanceof Problem && refusal.code === 'second_factor_needed') {
+    return (
+      <Suspense fallback={<Skeleton height={160} />}>
+        <SecondStep
+          refusal={refusal}
+          email={email.trim()}
+          onSignedIn={props.onSignedIn}
+          onBack={() => {
+            setPassword('');
+            signIn.reset();
+          }}
+        />
+      </Suspense>
+    );
+  }
+  const error = signIn.error ?? passkey.error;
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        {signIn.isError && <AccountProblem error={signIn.error} />}
+        {error && <AccountProblem error={error} />}
         <TextInput
           label={t('email')}
           type="email"
@@ -43,6 +77,11 @@ export function SignInForm(props: { email?: string; onSignedIn: (session: Sessio
         <Button type="submit" size="md" loading={signIn.isPending}>
           {t('signIn')}
         </Button>
+        {canUsePasskeys() && (
+          <Button variant="default" size="md" loading={passkey.isPending} onClick={() => passkey.mutate()}>
+            {account('signInByPasskey')}
+          </Button>
+        )}
       </Stack>
     </form>
   );

@@ -14,6 +14,10 @@ export default function SignInPage() {
       title={t('signIn')}
       below={
         <>
+          <TextLink to="/forgot-password" underline="always">
+            {account('forgotLink')}
+          </TextLink>
+          <br />
           {account('noAccount')}{' '}
           <TextLink to="/apply" underline="always">
             {account('applyLink')}
