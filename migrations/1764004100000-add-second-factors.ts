@@ -80,7 +80,7 @@ create policy recovery_code_system on recovery_code using (current_kind() = 'sys
 create policy sign_in_challenge_system on sign_in_challenge using (current_kind() = 'system');
 create policy password_reset_system on password_reset using (current_kind() = 'system');
 grant select, insert, update, delete on totp_factor, passkey, recovery_code, password_reset to weftway_app;
-grant select, insert, delete on sign_in_challenge to weftway_app;
+grant select, insert, update, delete on sign_in_challenge to weftway_app;
 
 -- What was used up stays used up, and a signature's counter never runs back.
 create function factor_never_runs_back() returns trigger language plpgsql as $$

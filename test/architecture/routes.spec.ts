@@ -64,6 +64,17 @@ class NoDoor {
   list(): void {}
 }
 
+@Controller('v1/buyer/heedless')
+class Heedless {
+  @Get()
+  @Requires('awards.confirm')
+  look(): void {}
+
+  @Post()
+  @Requires('awards.confirm')
+  confirm(): void {}
+}
+
 @Controller('v1/buyer/sound')
 class Sound {
   @Get(':id')
@@ -72,7 +83,7 @@ class Sound {
 }
 
 @Module({
-  controllers: [Undeclared, TwoPrefixes, TwoMethods, UnknownPermission, Open, NoDoor, Sound],
+  controllers: [Undeclared, TwoPrefixes, TwoMethods, UnknownPermission, Open, NoDoor, Heedless, Sound],
 })
 class BuyerDoor {}
 
@@ -81,6 +92,7 @@ describe('routes that break the rules', () => {
     const planted = await NestFactory.createApplicationContext(BuyerDoor, { logger: false });
     try {
       expect(faultsOfRoutes(routesOf(planted)).sort()).toEqual([
+        'Heedless.confirm uses awards.confirm without a proof of now',
         'NoDoor.list is behind no door: v1/buyers',
         'Open.list is open to all behind v1/buyer',
         'TwoMethods serves v1/admin and v1/buyer',

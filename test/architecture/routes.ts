@@ -1,7 +1,7 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import { type INestApplicationContext, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
-import { type Access, accessKey, permissionNames } from '#identity';
+import { type Access, accessKey, freshProofKey, type Permission, permissionNames } from '#identity';
 
 export interface Route {
   /** The module that collects its controller. */
@@ -10,7 +10,18 @@ export interface Route {
   method: string;
   path: string;
   access: Access | undefined;
+  /** Whether it changes something, by its HTTP method. */
+  changes: boolean;
+  /** Whether it asks for a proof of now. */
+  weighty: boolean;
 }
+
+/** Whoever uses one of these to change something proved a short while ago that it is them. */
+const weightyPermissions: readonly Permission[] = [
+  'awards.confirm',
+  'awards.approve',
+  'certificates.suspend',
+];
 
 /** Who goes through which door, and the module that collects its controllers. */
 const doors: Record<string, string> = {
@@ -44,6 +55,8 @@ function routesOfController(module: string, type: new () => object): Route[] {
     if (!handler || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) {
       return [];
     }
+    const changes = Reflect.getMetadata(METHOD_METADATA, handler) !== RequestMethod.GET;
+    const weighty = reflector.get<unknown>(freshProofKey, handler) !== undefined;
     const access = reflector.getAllAndOverride<Access | undefined>(accessKey, [handler, type]);
     return pathsOf(type).flatMap((base) =>
       pathsOf(handler).map((path) => ({
@@ -52,6 +65,8 @@ function routesOfController(module: string, type: new () => object): Route[] {
         method,
         path: `${base}/${path}`.replace(/\/+/g, '/').replace(/^\/|\/$/g, ''),
         access,
+        changes,
+        weighty,
       })),
     );
   });
@@ -72,7 +87,7 @@ export function faultsOfRoutes(routes: readonly Route[]): string[] {
   return [...routes.flatMap(faultsOfRoute), ...faultsOfControllers(routes)];
 }
 
-function faultsOfRoute({ module, controller, method, path, access }: Route): string[] {
+function faultsOfRoute({ module, controller, method, path, access, changes, weighty }: Route): string[] {
   const name = `${controller}.${method}`;
   const door = doorOf(path);
   const open = access !== undefined && 'public' in access;
@@ -80,6 +95,13 @@ function faultsOfRoute({ module, controller, method, path, access }: Route): str
     ...(access ? [] : [`${name} does not declare who may call it`]),
     ...(access && 'permission' in access && !permissionNames.includes(access.permission)
       ? [`${name} asks for the permission ${access.permission}, which does not exist`]
+      : []),
+    ...(access &&
+    'permission' in access &&
+    weightyPermissions.includes(access.permission) &&
+    changes &&
+    !weighty
+      ? [`${name} uses ${access.permission} without a proof of now`]
       : []),
     ...(door || path === besideTheDoors ? [] : [`${name} is behind no door: ${path}`]),
     ...(door && doors[door] !== module ? [`${name} is collected by ${module}, and its path is ${path}`] : []),

@@ -9,7 +9,7 @@ import { desktop, openPortal, phone, type Portal, settled, violationsOf } from '
 const grounds = { light: 'rgb(250, 247, 241)', dark: 'rgb(22, 24, 29)' };
 
 const places = {
-  nobody: ['/', '/showcase', '/verify', '/sign-in', '/apply'],
+  nobody: ['/', '/showcase', '/verify', '/sign-in', '/forgot-password', '/apply'],
   'amina@mutheu-kiondo.example': [
     '/cooperative',
     '/cooperative/requests',
@@ -18,6 +18,7 @@ const places = {
     '/cooperative/products',
     '/cooperative/profile',
     '/account',
+    '/account/security',
   ],
 };
 

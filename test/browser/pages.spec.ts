@@ -11,9 +11,9 @@ const people = {
 
 /** Every page that has an address without an id; those with one are found from their lists. */
 const pages: Readonly<Record<keyof typeof people | 'nobody', readonly string[]>> = {
-  nobody: ['/', '/sign-in', '/showcase', '/verify', '/apply'],
+  nobody: ['/', '/sign-in', '/forgot-password', '/password-reset/none', '/showcase', '/verify', '/apply'],
   buyer: ['/buyer', '/buyer/requests', '/buyer/awards', '/buyer/orders', '/buyer/cooperatives', '/account'],
-  approver: ['/buyer', '/account/people', '/account/messages'],
+  approver: ['/buyer', '/account/security', '/account/people', '/account/messages'],
   cooperative: [
     '/cooperative',
     '/cooperative/requests',

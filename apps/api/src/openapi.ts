@@ -7,6 +7,8 @@ const about = `Weftway connects retailers with cooperatives of artisans. Five do
 
 - Sign in at \`POST /v1/public/sessions\`: the session is an httpOnly cookie, and every change carries the answer's \`csrfToken\` in
   \`X-CSRF-Token\`. Programs send an API key as \`Authorization: Bearer wk_…\` instead.
+- Whoever has a second factor is refused there with \`second_factor_needed\`, whose \`signInToken\` and \`methods\` lead on. Weighty steps
+  ask for a proof of the last minutes: 403 \`step_up_required\` names the \`methods\` and where to give it (\`proveAt\`); then repeat.
 - Money and quantities are decimal text, never floats. Money is always beside its currency.
 - Lists answer \`{ items, nextCursor }\`; ask again with \`?cursor=\`.
 - Single resources carry an \`ETag\`; changes send it back as \`If-Match\` and get 412 when someone was faster.

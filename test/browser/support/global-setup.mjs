@@ -21,6 +21,7 @@ export default async function setUp() {
     say: () => undefined,
   });
   process.env.BROWSER_URL = instance.url;
+  process.env.BROWSER_DATA_DIR = dataDir;
   process.env.BROWSER_OWNER_URL = instance.env.DATABASE_OWNER_URL;
   globalThis.browserPortal = { instance, dataDir };
 }

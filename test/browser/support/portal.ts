@@ -28,6 +28,10 @@ export interface Portal {
   visit: (screen: Screen, email?: string) => Promise<Visit>;
   /** Moves the database's clock ahead, for everyone. */
   advanceClock: (hours: number) => Promise<void>;
+  /** As if someone had last proved who they are so many minutes ago, wherever they are signed in. */
+  lastProved: (email: string, minutes: number) => Promise<void>;
+  /** Where the running Weftway keeps its files and writes its mails. */
+  dataDir: string;
   /** A moment by the database's clock, as a field for date and time takes it in the time zone of every visit. */
   wallClock: (ahead: { hours: number }) => Promise<string>;
   close: () => Promise<void>;
@@ -44,7 +48,8 @@ export interface Visit {
 export async function openPortal(): Promise<Portal> {
   const url = process.env.BROWSER_URL;
   const ownerUrl = process.env.BROWSER_OWNER_URL;
-  if (!url || !ownerUrl) {
+  const dataDir = process.env.BROWSER_DATA_DIR;
+  if (!url || !ownerUrl || !dataDir) {
     throw new Error('Browser tests run in the jest project “browser”');
   }
   const browser = await openChromium();
@@ -59,6 +64,7 @@ export async function openPortal(): Promise<Portal> {
   };
   return {
     url,
+    dataDir,
     visit: async (screen, email) => {
       const context = await browser.newContext({
         baseURL: url,
@@ -86,6 +92,14 @@ export async function openPortal(): Promise<Portal> {
     },
     advanceClock: async (hours) => {
       await asOwner('update clock set ahead = ahead + make_interval(secs => $1)', [hours * 3_600]);
+    },
+    lastProved: async (email, minutes) => {
+      await asOwner(
+        `update session s set proved_at = clock_timestamp() - make_interval(mins => $2),
+                factor_proved_at = case when factor_proved_at is not null then clock_timestamp() - make_interval(mins => $2) end
+           from person p where p.id = s.person_id and p.email = $1`,
+        [email, minutes],
+      );
     },
     wallClock: async ({ hours }) => {
       const [row] = await asOwner<{ at: string }>(

@@ -111,6 +111,16 @@ describe('an organisation that asks its people for a second factor', () => {
     ]);
   });
 
+  it('shuts out at once whoever takes their last one away', async () => {
+    const { organisationId } = await strict();
+    const { email } = await enrol(context, 'retailer', ['requester'], { organisationId });
+    const visitor = await signedIn(context, email);
+    await setUpTotp(visitor);
+    expect((await visitor.send('GET', '/v1/buyer/requests')).status).toBe(200);
+    expect((await visitor.send('DELETE', '/v1/account/factors/totp')).status).toBe(204);
+    await isShutOut(visitor, organisationId);
+  });
+
   it('is not for a requester to ask, nor to lift', async () => {
     const { organisationId } = await strict();
     const colleague = await newcomer(context, 'retailer', ['requester'], organisationId);

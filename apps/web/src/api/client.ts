@@ -10,18 +10,14 @@ interface Access {
   csrfToken: string | null;
   /** Whose token it is: on a shared device it may be another's the next time. */
   who: string | null;
-  /** Asks the person to sign in again in place; true when they did. */
-  signInAgain: () => Promise<boolean>;
-  /** Asks the person to prove that it is them, before something weighty; true when they did. */
-  proveItIsYou: (methods: readonly string[]) => Promise<boolean>;
+  /**
+   * Asks the person in place: to prove by one of the methods that it is them, or to sign in again (null). True when they did, and
+   * what was refused can be sent again.
+   */
+  ask: (methods: readonly string[] | null) => Promise<boolean>;
 }
 
-export const access: Access = {
-  csrfToken: null,
-  who: null,
-  signInAgain: () => Promise.resolve(false),
-  proveItIsYou: () => Promise.resolve(false),
-};
+export const access: Access = { csrfToken: null, who: null, ask: () => Promise.resolve(false) };
 
 export const whoIs = ({ person, organisation }: Schemas['SessionOpened']): string =>
   `${person.id} ${organisation?.id}`;
@@ -103,27 +99,21 @@ async function mended(problem: Problem): Promise<boolean> {
       await renewToken();
       return true;
     case 'step_up_required':
-      return access.proveItIsYou(problem.document.methods as string[]);
+      return access.ask(problem.document.methods as string[]);
     case 'not_signed_in':
-      return (await renewedMeanwhile()) || access.signInAgain();
+      // A proof gives the session a new cookie: what was on its way with the former one need not ask anyone.
+      return (await renewToken().then(() => true, orAsk)) || access.ask(null);
     default:
       return false;
   }
 }
 
-/** A proof gives the session a new cookie: what was on its way with the former one need not ask anyone. */
-async function renewedMeanwhile(): Promise<boolean> {
-  const before = access.csrfToken;
-  try {
-    await renewToken();
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'csrf_token_missing') {
-      throw error;
-    }
-    // Nobody is signed in, or that cannot be known now: then whoever sits there is asked.
-    return false;
+/** Nobody is signed in, or that cannot be known now: whoever sits there is asked. But not to go on as someone else. */
+function orAsk(error: unknown): false {
+  if (error instanceof Problem && error.code === 'csrf_token_missing') {
+    throw error;
   }
-  return access.csrfToken !== before;
+  return false;
 }
 
 /** A page that is rendered on the server asks the api beside it, in the same process. */

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { access, client, type Schemas, whoIs } from './client';
 import { Problem } from './problem';
 
@@ -38,7 +38,8 @@ export function opened(session: Session): Session {
   return session;
 }
 
-function closed(): void {
+/** Nobody is signed in any more. */
+export function closed(): void {
   access.csrfToken = null;
   localStorage.removeItem(mark);
 }
@@ -57,58 +58,6 @@ export function useMay(permission: string): boolean {
   return useSession().permissions.includes(permission);
 }
 
-export function useSignIn() {
-  const keep = useKeepSession();
-  return useMutation({
-    mutationFn: async (body: Schemas['SignIn']): Promise<Session> => {
-      const { data } = await client.POST('/v1/public/sessions', { body });
-      return data as Session;
-    },
-    onSuccess: keep,
-  });
-}
-
-/** A session that began, or goes on under a new token, is the one that every screen has. */
-export function useKeepSession() {
-  const queries = useQueryClient();
-  return (session: Session): void => {
-    queries.setQueryData(sessionQuery.queryKey, opened(session));
-  };
-}
-
-/** Whether someone's organisation waits for a second factor of theirs before they can act for it. */
-export function needsSecondFactor(session: Session): boolean {
-  return session.organisation === null && session.organisations.some((one) => one.needsSecondFactor);
-}
-
-export function useSwitchOrganisation() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async (organisationId: string) => {
-      await client.POST('/v1/account/session/organisation', { body: { organisationId } });
-    },
-    onSuccess: async () => {
-      // Everything that was read belongs to the former organisation.
-      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
-      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
-    },
-  });
-}
-
-export function useSignOut() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async () => {
-      await client.DELETE('/v1/account/session');
-    },
-    onSettled: () => {
-      closed();
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, null);
-    },
-  });
-}
-
 const doors = {
   retailer: '/buyer',
   cooperative: '/cooperative',
@@ -121,5 +70,9 @@ export function doorOf(
   session: Session,
 ): (typeof doors)[OrganisationKind] | '/account' | '/account/security' {
   const kind = session.organisation?.kind;
-  return kind ? doors[kind] : needsSecondFactor(session) ? '/account/security' : '/account';
+  return kind
+    ? doors[kind]
+    : session.organisations.some((one) => one.needsSecondFactor)
+      ? '/account/security'
+      : '/account';
 }

@@ -1,11 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { access } from '@/api/client';
 import { type Session, sessionQuery } from '@/api/session';
-import { useAsked } from './use-asked';
 
-const Ask = lazy(() => import('./sign-in-again-modal'));
-const Prove = lazy(() => import('./prove-modal'));
+const Ask = lazy(() => import('./asked-in-place'));
+
+/** What is asked, and the request that waits for it. */
+export interface Asked {
+  methods: readonly string[] | null;
+  resolve: (done: boolean) => void;
+}
 
 /**
  * A session that ran out is renewed in place, and a proof before something weighty is given in place: the request that was refused
@@ -13,24 +17,17 @@ const Prove = lazy(() => import('./prove-modal'));
  */
 export function SignInAgain() {
   const queries = useQueryClient();
-  const again = useAsked<true>();
-  const proof = useAsked<readonly string[]>();
-  const { ask: askAgain } = again;
-  const { ask: askProof } = proof;
+  const [asked, setAsked] = useState<readonly Asked[]>([]);
   const known = queries.getQueryData<Session | null>(sessionQuery.queryKey);
   useEffect(() => {
-    access.signInAgain = () =>
-      queries.getQueryData<Session | null>(sessionQuery.queryKey) ? askAgain(true) : Promise.resolve(false);
-    access.proveItIsYou = askProof;
-    return () => {
-      access.signInAgain = () => Promise.resolve(false);
-      access.proveItIsYou = () => Promise.resolve(false);
-    };
-  }, [queries, askAgain, askProof]);
-  return (
+    access.ask = (methods) =>
+      queries.getQueryData<Session | null>(sessionQuery.queryKey)
+        ? new Promise((resolve) => setAsked((others) => [...others, { methods, resolve }]))
+        : Promise.resolve(false);
+  }, [queries]);
+  return asked[0] && known ? (
     <Suspense>
-      {proof.question && <Prove methods={proof.question} onAnswer={proof.answer} />}
-      {again.question && <Ask email={known?.person.email} onAnswer={again.answer} />}
+      <Ask asked={asked} first={asked[0]} email={known.person.email} onLeft={setAsked} />
     </Suspense>
-  );
+  ) : null;
 }

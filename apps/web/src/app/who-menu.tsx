@@ -3,7 +3,8 @@ import { IconCheck, IconLogout, IconSettings } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession, useSignOut, useSwitchOrganisation } from '@/api/session';
+import { useSession } from '@/api/session';
+import { useSignOut, useSwitchOrganisation } from '@/features/account/session-changes';
 import { Motif } from '@/ui/motif';
 
 /** The way to one's other organisations, to settings, and out. Opened when it is first drawn. */
@@ -26,7 +27,9 @@ export default function WhoMenu({ children }: { children: ReactNode }) {
               leftSection={<Motif id={organisation.id} size={20} />}
               rightSection={organisation.id === session.organisation?.id ? <IconCheck size={16} /> : null}
               onClick={() =>
-                change.mutate(organisation.id, { onSuccess: () => void navigate({ to: '/start' }) })
+                organisation.needsSecondFactor
+                  ? void navigate({ to: '/account/security' })
+                  : change.mutate(organisation.id, { onSuccess: () => void navigate({ to: '/start' }) })
               }
             >
               {organisation.name}

@@ -71,7 +71,7 @@ export class PasskeyService {
       if (removed === 0) {
         throw errors.not_found();
       }
-      await this.factors.forgetCodesWithout(tx, system.personId);
+      await this.factors.tidyUp(tx, system.personId);
       await tellOfSecurity(tx, system.personId, 'passkey_removed', { passkeyId: id });
     });
   }

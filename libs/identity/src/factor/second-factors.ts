@@ -20,10 +20,11 @@ export class SecondFactors {
     return has.totp || has.passkey ? factorMethods.filter((method) => has[method]) : [];
   }
 
-  /** Codes stand in for a factor: with the last of those they go too. */
-  async forgetCodesWithout(tx: Tx, personId: string): Promise<void> {
+  /** After one was removed: with the last of them go the codes that stood in for it, and what sessions proved by it. */
+  async tidyUp(tx: Tx, personId: string): Promise<void> {
     if ((await this.methodsOf(tx, personId)).length === 0) {
       await tx.execute('delete from recovery_code where person_id = $1', [personId]);
+      await tx.execute('update session set factor_proved_at = null where person_id = $1', [personId]);
     }
   }
 }

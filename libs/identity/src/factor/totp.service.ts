@@ -80,7 +80,7 @@ export class TotpService {
       if (removed === 0) {
         throw errors.not_found();
       }
-      await this.factors.forgetCodesWithout(tx, system.personId);
+      await this.factors.tidyUp(tx, system.personId);
       await tellOfSecurity(tx, system.personId, 'totp_removed');
     });
   }

@@ -28,7 +28,11 @@ export class SignInChallenges {
   /** @returns the token by which the answer names the question */
   async open(tx: Tx, purpose: Purpose, about: Omit<OpenChallenge, 'id'>): Promise<string> {
     const token = this.secrets.newToken();
-    await tx.execute('delete from sign_in_challenge where expires_at < weftway_now()');
+    // What another clears away at this moment is left to it.
+    await tx.execute(
+      `delete from sign_in_challenge where id in
+         (select id from sign_in_challenge where expires_at < weftway_now() for update skip locked)`,
+    );
     await tx.execute(
       `insert into sign_in_challenge (id, purpose, token_hash, person_id, session_id, challenge, expires_at)
        values ($1, $2, $3, $4, $5, $6, $7)`,

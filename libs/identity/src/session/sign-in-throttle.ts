@@ -43,10 +43,9 @@ export class SignInThrottle {
     const [account, network] = subjects(email, address);
     await this.database.inTransaction(systemActor('sign-in'), async (tx) => {
       // In the order of `admit`, so that one who comes and one who was right do not wait for each other.
-      await tx.execute(
-        'select 1 from sign_in_throttle where subject = any($1) order by subject for update',
-        [[account, network]],
-      );
+      await tx.execute('select 1 from sign_in_throttle where subject = any($1) order by subject for update', [
+        [account, network],
+      ]);
       await tx.execute('delete from sign_in_throttle where subject = $1', [account]);
       await tx.execute(
         `update sign_in_throttle set failures = greatest(failures - 1, 0),

@@ -2,10 +2,11 @@ import { UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useSession, useSwitchOrganisation } from '@/api/session';
+import { useSession } from '@/api/session';
 import { Motif } from '@/ui/motif';
 import { Panel } from '@/ui/page';
 import { AccountProblem } from './account-problem';
+import { useSwitchOrganisation } from './session-changes';
 import styles from './settings.module.css';
 
 /** For which of one's organisations one goes on; nothing to choose for whoever has one. */

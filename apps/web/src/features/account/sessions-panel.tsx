@@ -4,13 +4,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
-import { useSignOut } from '@/api/session';
 import { useFormat } from '@/i18n/format';
 import { RowsSkeleton } from '@/ui/list';
 import { Panel } from '@/ui/page';
 import { Tag } from '@/ui/state';
 import { say } from '@/ui/toast';
 import { AccountProblem } from './account-problem';
+import { useSignOut } from './session-changes';
 import styles from './settings.module.css';
 import { deviceOf } from './device';
 

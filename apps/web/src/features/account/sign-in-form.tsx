@@ -3,8 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/api/problem';
-import { type Session, useKeepSession, useSignIn } from '@/api/session';
+import { client, type Schemas } from '@/api/client';
+import type { Session } from '@/api/session';
 import { AccountProblem } from './account-problem';
+import { useKeepSession } from './security/keep-session';
 import { canUsePasskeys } from './security/passkey';
 
 const SecondStep = lazy(() => import('./security/second-step'));
@@ -16,20 +18,24 @@ export function SignInForm(props: { email?: string; onSignedIn: (session: Sessio
   const [email, setEmail] = useState(props.email ?? '');
   const [password, setPassword] = useState('');
   const keep = useKeepSession();
-  const signIn = useSignIn();
+  const onSuccess = (session: Session | undefined): void => {
+    if (session) {
+      keep(session);
+      props.onSignedIn(session);
+    }
+  };
+  const signIn = useMutation({
+    mutationFn: async (body: Schemas['SignIn']) => (await client.POST('/v1/public/sessions', { body })).data,
+    onSuccess,
+  });
   const passkey = useMutation({
     mutationFn: async () => (await import('./security/second-step')).signInByPasskey(null),
-    onSuccess: (session) => {
-      if (session) {
-        keep(session);
-        props.onSignedIn(session);
-      }
-    },
+    onSuccess,
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     passkey.reset();
-    signIn.mutate({ email: email.trim(), password }, { onSuccess: props.onSignedIn });
+    signIn.mutate({ email: email.trim(), password });
   };
   const refusal = signIn.error;
   if (refusal instanceof Problem && refusal.code === 'second_factor_needed') {

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EntryShell } from '@/app/entry-shell';
@@ -13,16 +14,17 @@ export default function SignInPage() {
     <EntryShell
       title={t('signIn')}
       below={
-        <>
+        <Stack gap="xs">
           <TextLink to="/forgot-password" underline="always">
             {account('forgotLink')}
           </TextLink>
-          <br />
-          {account('noAccount')}{' '}
-          <TextLink to="/apply" underline="always">
-            {account('applyLink')}
-          </TextLink>
-        </>
+          <span>
+            {account('noAccount')}{' '}
+            <TextLink to="/apply" underline="always">
+              {account('applyLink')}
+            </TextLink>
+          </span>
+        </Stack>
       }
     >
       <SignInForm onSignedIn={() => void navigate({ href: next ?? '/start' })} />

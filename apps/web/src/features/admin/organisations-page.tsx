@@ -8,6 +8,7 @@ import { byCursor, ListTools, Pages } from '@/ui/list';
 import { Page, Panel } from '@/ui/page';
 import { SearchBox } from '@/ui/search-box';
 import { Table } from '@/ui/table';
+import { FactorReset } from './factor-reset';
 import { toOrganisation, useOrganisationColumns } from './organisation-columns';
 import { organisationKinds, organisationStates, type OrganisationsSearch } from './searches';
 
@@ -80,6 +81,7 @@ export default function OrganisationsPage() {
           )}
         </Pages>
       </Panel>
+      <FactorReset />
     </Page>
   );
 }

@@ -117,6 +117,7 @@ function SecretInput(props: {
     required: true,
     withAsterisk: false,
     value,
+    autoFocus: first,
     'data-autofocus': first || undefined,
     onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   } as const;

@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '@/api/client';
-import { useKeepSession } from '@/api/session';
 import { actionButton } from '@/ui/link-button';
 import { AccountProblem } from '../account-problem';
+import { useKeepSession } from './keep-session';
 import { create } from './passkey';
 import { RecoveryCodes } from './recovery-codes';
 

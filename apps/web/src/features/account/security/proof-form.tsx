@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { client, type Schemas } from '@/api/client';
-import { useKeepSession, useSession } from '@/api/session';
+import { useSession } from '@/api/session';
+import { useKeepSession } from './keep-session';
 import { FactorForm } from './factor-form';
 import { sign } from './passkey';
 

@@ -2,7 +2,8 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { client } from '@/api/client';
 import type { Problem } from '@/api/problem';
-import { type Session, useKeepSession } from '@/api/session';
+import type { Session } from '@/api/session';
+import { useKeepSession } from './keep-session';
 import { FactorForm } from './factor-form';
 import { sign } from './passkey';
 

@@ -1,11 +1,12 @@
-import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
-import { useKeepSession } from '@/api/session';
 import { actionButton } from '@/ui/link-button';
+import { RowsSkeleton } from '@/ui/list';
 import { AccountProblem } from '../account-problem';
 import { CodeInput } from './factor-form';
+import { useKeepSession } from './keep-session';
 import { QrCode } from './qr-code';
 import { RecoveryCodes } from './recovery-codes';
 import styles from './security.module.css';
@@ -57,7 +58,7 @@ export function TotpDialog({ onClose, onAdded }: { onClose: () => void; onAdded:
       ) : (
         <form onSubmit={submit}>
           <Stack gap="md">
-            {begin.isPending && <Loader aria-label={shared('loading')} />}
+            {begin.isPending && <RowsSkeleton rows={4} />}
             {begin.isError && <AccountProblem error={begin.error} />}
             {begin.data && (
               <>
