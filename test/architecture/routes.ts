@@ -8,6 +8,8 @@ export interface Route {
   module: string;
   controller: string;
   method: string;
+  /** `GET`, `POST` … */
+  verb: string;
   path: string;
   access: Access | undefined;
   /** Whether it changes something, by its HTTP method. */
@@ -52,7 +54,8 @@ function routesOfController(module: string, type: new () => object): Route[] {
   const prototype = type.prototype as Record<string, () => unknown>;
   return new MetadataScanner().getAllMethodNames(prototype).flatMap((method) => {
     const handler = prototype[method];
-    if (!handler || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) {
+    const verb = handler && (Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined);
+    if (!handler || verb === undefined) {
       return [];
     }
     const changes = Reflect.getMetadata(METHOD_METADATA, handler) !== RequestMethod.GET;
@@ -63,6 +66,7 @@ function routesOfController(module: string, type: new () => object): Route[] {
         module,
         controller: type.name,
         method,
+        verb: RequestMethod[verb],
         path: `${base}/${path}`.replace(/\/+/g, '/').replace(/^\/|\/$/g, ''),
         access,
         changes,

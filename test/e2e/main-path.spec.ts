@@ -7,7 +7,6 @@ import { bootstrapPlatform } from '../../tools/bootstrap/bootstrap.js';
 import { startTestRedis, type TestRedis } from '../../tools/redis/test-redis.js';
 import { walkMainPath, type Walked } from '../../tools/scenario/main-path.js';
 import { type Instance, startInstance } from '../../tools/start/instance.js';
-import { attackEveryRoute, type RouteAttack } from '../support/route-attack.js';
 import { textOfPdf, validateUbl } from '../support/papers.js';
 
 const sheet = path.resolve('test/fixtures/sheets/request-40-lines.xlsx');
@@ -80,26 +79,6 @@ describe('the main path over HTTP, with the queue on PostgreSQL', () => {
       }
     },
   );
-
-  describe('and every route, for whoever has no business there', () => {
-    let attack: RouteAttack;
-    beforeAll(async () => {
-      attack = await attackEveryRoute(run.instance.url, run.walked);
-    }, 180_000);
-
-    it('was asked with every id of the main path', () => {
-      expect(attack.ids).toBeGreaterThan(20);
-      expect(attack.requests).toBeGreaterThan(500);
-    });
-
-    it('told nothing and did nothing', () => {
-      expect(attack.leaks).toEqual([]);
-    });
-
-    it('never failed', () => {
-      expect(attack.failures).toEqual([]);
-    });
-  });
 });
 
 describe('the main path over HTTP, with the queue on Redis', () => {

@@ -30,7 +30,7 @@ export interface Answer<Body = ProblemBody> {
 export interface Sending {
   body?: unknown;
   /** Sent as it is, in place of a JSON body. */
-  payload?: string;
+  payload?: string | Buffer;
   headers?: Record<string, string>;
   ifMatch?: string;
   /** In place of the session's own token; null sends none. */
