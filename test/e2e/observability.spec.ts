@@ -4,11 +4,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../../tools/scenario/http-client.js';
 import { password } from '../../tools/scenario/reception.js';
-import { draftAwards, ordersOfAward } from '../faults/awards.js';
-import { allReady } from '../faults/papers.js';
-import { type Running, startRunning, temporaryFolder } from '../faults/running.js';
+import { draftAwards } from '../../tools/faults/awards.js';
+import { allReady } from '../../tools/faults/papers.js';
+import { type Running, startRunning, temporaryFolder } from '../../tools/faults/running.js';
 import { type OtlpReceiver, type ReceivedSpan, startOtlpReceiver } from '../support/otlp-receiver.js';
 
+const ordersEach = 3;
 const traceId = randomBytes(16).toString('hex');
 const click = randomBytes(8).toString('hex');
 
@@ -34,14 +35,14 @@ beforeAll(async () => {
     OTEL_BSP_SCHEDULE_DELAY: '100',
   });
   closing.push(running.stop);
-  const [award] = await draftAwards(running, 1);
+  const [award] = await draftAwards(running, { awards: 1, ordersEach });
   await running.people.buyer.post(`/v1/buyer/awards/${award?.id}/confirmation`, undefined, {
     ifMatch: award?.etag ?? null,
     headers: { traceparent: `00-${traceId}-${click}-01` },
   });
   await allReady(running, 30);
   await until('the papers in the trace', async () =>
-    inTrace('store ubl').length === ordersOfAward ? true : null,
+    inTrace('store ubl').length === ordersEach ? true : null,
   );
   // Ended in order, api and worker send what they still have.
   await closing.pop()?.();
@@ -72,14 +73,14 @@ describe('one trace', () => {
       return way.reverse();
     });
     expect(ways).toEqual(
-      Array.from({ length: ordersOfAward }, () => [
+      Array.from({ length: ordersEach }, () => [
         `weftway-api ${route}`,
         'weftway-worker outbox order.issued',
         'weftway-worker job make-order-documents',
         'weftway-worker store pdf',
       ]),
     );
-    expect(inTrace('render order PDF')).toHaveLength(ordersOfAward);
+    expect(inTrace('render order PDF')).toHaveLength(ordersEach);
     expect(inTrace('sql insert').some((span) => span.service === 'weftway-api')).toBe(true);
   });
 

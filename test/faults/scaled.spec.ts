@@ -3,7 +3,7 @@ import { type Cluster, startCluster } from '../../tools/scale/cluster.js';
 import { bootstrapPlatform } from '../../tools/bootstrap/bootstrap.js';
 import { HttpClient, until } from '../../tools/scenario/http-client.js';
 import { Reception } from '../../tools/scenario/reception.js';
-import { temporaryFolder } from './running.js';
+import { temporaryFolder } from '../../tools/faults/running.js';
 
 const request = {
   title: 'Baskets by the dozen',

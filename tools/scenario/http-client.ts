@@ -101,6 +101,19 @@ export class HttpClient {
     this.csrfToken = answer.body.csrfToken;
   }
 
+  /** Whatever is answered, without judging it: for tests that try what must be refused. */
+  async attempt(method: string, path: string, body?: unknown): Promise<{ status: number; text: string }> {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: {
+        ...this.headers({ ifMatch: '"v1"' }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, text: await response.text() };
+  }
+
   private headers(options: Options): Record<string, string> {
     return {
       ...(this.cookies.size > 0 && { cookie: this.cookie }),

@@ -44,7 +44,7 @@ export class FileStorage {
 
   /** Takes a file away, there or not: what a row speaks of stays. */
   async remove(key: string): Promise<void> {
-    await rm(this.pathOf(key), { force: true });
+    await this.store.remove(key);
   }
 
   /** Fails when nothing can be written, for the readiness check. */
