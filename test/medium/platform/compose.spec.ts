@@ -22,10 +22,8 @@ const filled = (environment: Record<string, string> = {}): Record<string, string
   Object.fromEntries(
     Object.entries(environment).map(([name, value]) => [
       name,
-      String(value).replace(
-        /\$\{(\w+)(?::-([^}]*)|:\?[^}]*)?\}/g,
-        (_, variable: string, fallback?: string) =>
-          fallback ? fallback : `${variable.toLowerCase()}-of-at-least-thirty-two-characters`,
+      value.replace(/\$\{(\w+)(?::-([^}]*)|:\?[^}]*)?\}/g, (_, variable: string, fallback?: string) =>
+        fallback ? fallback : `${variable.toLowerCase()}-of-at-least-thirty-two-characters`,
       ),
     ]),
   );

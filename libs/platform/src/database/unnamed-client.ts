@@ -8,7 +8,7 @@ type Query = (this: pg.Client, ...args: unknown[]) => unknown;
  */
 export class UnnamedClient extends pg.Client {}
 
-const named = pg.Client.prototype.query as unknown as Query;
+const { query: named } = pg.Client.prototype as unknown as { query: Query };
 
 Object.defineProperty(UnnamedClient.prototype, 'query', {
   value: function query(this: pg.Client, ...args: unknown[]): unknown {
