@@ -77,7 +77,11 @@ export class OrderDocumentJobs implements OnModuleInit {
       buyerId: paper.buyer.id,
       revision: paper.revision,
       files: [
-        { kind: 'pdf', storageKey: `${folder}.pdf`, content: Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength) },
+        {
+          kind: 'pdf',
+          storageKey: `${folder}.pdf`,
+          content: Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength),
+        },
         { kind: 'ubl', storageKey: `${folder}.xml`, content: Buffer.from(ubl, 'utf8') },
       ],
     };
