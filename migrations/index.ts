@@ -16,6 +16,7 @@ import { SearchTheAuditLog1764003000300 } from './1764003000300-search-the-audit
 import { WriteAnswers1764004000000 } from './1764004000000-write-answers.js';
 import { TraceTheOutbox1764004300000 } from './1764004300000-trace-the-outbox.js';
 import { AddSecondFactors1764004100000 } from './1764004100000-add-second-factors.js';
+import { FindPapersAndKeys1764004200000 } from './1764004200000-find-papers-and-keys.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   WriteAnswers1764004000000,
   TraceTheOutbox1764004300000,
   AddSecondFactors1764004100000,
+  FindPapersAndKeys1764004200000,
 ];

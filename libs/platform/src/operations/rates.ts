@@ -35,8 +35,10 @@ export class Rates {
   async newest(actor: PersonActor): Promise<RateList> {
     const items = await this.database.read(actor, (tx) =>
       tx.query<RateEntry>(
-        `select distinct on (currency) currency, day, trim_scale(per_euro)::text as "perEuro", source
-           from exchange_rate order by currency, day desc limit 400`,
+        `select r.currency, r.day, trim_scale(r.per_euro)::text as "perEuro", r.source
+           from currency c,
+                lateral (select * from exchange_rate e where e.currency = c.code order by e.day desc limit 1) r
+          order by r.currency limit 400`,
       ),
     );
     return { items, nextCursor: null };
