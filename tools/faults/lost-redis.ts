@@ -18,7 +18,7 @@ export interface LostRedisOptions extends RowOptions {
 export type RedisTrouble = 'ended' | 'frozen' | 'emptied' | 'ended and emptied';
 
 /** The longest answer that is borne while Redis is away, in milliseconds: no request waits for the queue. */
-const patienceMs = 5_000;
+const patienceMs = 20_000;
 
 /** Row 3: Redis goes away and is emptied while awards are confirmed; the outbox keeps what was promised. */
 export async function lostRedis(options: LostRedisOptions): Promise<Findings> {
