@@ -39,7 +39,7 @@ export async function createApi(settings: Settings, drain = new Drain()): Promis
   const logger = rootLogger(settings.processName, settings.logLevel);
   const adapter = new FastifyAdapter({
     bodyLimit,
-    trustProxy: settings.trustProxy,
+    trustProxy: trustOf(settings.trustProxy),
     genReqId: (request: { headers: Record<string, unknown> }) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
@@ -47,6 +47,8 @@ export async function createApi(settings: Settings, drain = new Drain()): Promis
     // A request that was begun is finished; an idle connection is closed.
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
+    // Who sends a letter at a time holds a connection no longer than this.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     routerOptions: { maxParamLength: 500 },
     // An address that cannot be decoded reaches no route, and so no filter.
     frameworkErrors: (
@@ -130,6 +132,13 @@ export async function createApi(settings: Settings, drain = new Drain()): Promis
   await app.init();
   await server.ready();
   return app;
+}
+
+/** Counted from the side of the server: the last so many hops are ours. */
+function trustOf(
+  proxies: Settings['trustProxy'],
+): boolean | string[] | ((address: string, hop: number) => boolean) {
+  return typeof proxies === 'number' ? (_address, hop) => hop < proxies : proxies;
 }
 
 function tooMany(ttl: number): DomainError {

@@ -18,9 +18,24 @@ const ofNoUseToFiles = [
   'etag',
 ];
 
+/** What no page asks a browser for. */
+const unused = [
+  'accelerometer',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+];
+
 /**
- * What a browser is told to do with an answer, by the kind of answer: a page gets all of Helmet's headers; data, should a browser ever show
- * it as a page, may do nothing; scripts, styles and letters go without half a kilobyte that is of no use to them. They are the same each
+ * What a browser is told to do with an answer, by the kind of answer: a page gets all of Helmet's headers; data and files, should a
+ * browser ever show them as a page, may do nothing; scripts, styles and letters go without half a kilobyte that is of no use to them. They are the same each
  * time, so they are written once.
  */
 export function guardAnswers(
@@ -29,7 +44,7 @@ export function guardAnswers(
 ): void {
   const page: Headers = {
     ...helmetHeaders(overTls),
-    'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
+    'permissions-policy': `camera=(self), ${unused.map((feature) => `${feature}=()`).join(', ')}`,
   };
   const part = only(page, [
     'x-content-type-options',
@@ -37,6 +52,12 @@ export function guardAnswers(
     'strict-transport-security',
   ]);
   const data = { ...part, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
+  // The portal shows files from memory and as pictures; at their own address they are alone in a world without scripts.
+  const file = {
+    ...part,
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+    'referrer-policy': 'no-referrer',
+  };
   server.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     // Here for streams of events as well, which leave past the hook below.
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
@@ -46,6 +67,8 @@ export function guardAnswers(
     const type = reply.getHeader('content-type');
     if (typeof type === 'string' && /^application\/(problem\+)?json\b/.test(type)) {
       void reply.headers(data);
+    } else if (request.url.startsWith('/v1/')) {
+      void reply.headers(file);
     } else if (partOfPage.test(request.url)) {
       void reply.headers(part);
     } else {

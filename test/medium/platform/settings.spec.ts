@@ -78,7 +78,7 @@ describe('settings', () => {
       production: true,
       publicUrl: 'https://portal.example',
       port: 0,
-      trustProxy: true,
+      trustProxy: 1,
       redisUrl: 'redis://cache',
     });
   });
@@ -96,6 +96,20 @@ describe('settings', () => {
   ])('are whole numbers in their range: %s is not %s', (name, value) => {
     expect(problems({ ...complete, [name]: value })).toEqual([
       expect.stringMatching(`^${name} is a whole number from \\d+ to \\d+, not "${value}"$`),
+    ]);
+  });
+
+  it.each([
+    ['no', false],
+    ['2', 2],
+    ['10.0.0.7, 10.1.0.0/16', ['10.0.0.7', '10.1.0.0/16']],
+  ])('believe a proxy only where it is told: TRUST_PROXY=%s', (value, trustProxy) => {
+    expect(new Settings({ ...complete, TRUST_PROXY: value }, 'api')).toMatchObject({ trustProxy });
+  });
+
+  it.each(['true', '0', '10.0.0', '10.0.0.0/8/8', 'proxy.example'])('refuse TRUST_PROXY=%s', (value) => {
+    expect(problems({ ...complete, TRUST_PROXY: value })).toEqual([
+      expect.stringMatching(/^TRUST_PROXY is no, yes, /),
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
 import path from 'node:path';
 
 /** A start that lacks a setting says which, all at once. */
@@ -54,7 +55,8 @@ export class Settings {
   readonly logLevel: string;
   /** Requests an actor may make in a minute. */
   readonly rateLimitPerMinute: number;
-  readonly trustProxy: boolean;
+  /** Whose word on a caller's address is taken: nobody's, the last so many proxies', or these addresses'. */
+  readonly trustProxy: false | number | string[];
   /** None outside tests of the tests. */
   readonly plantedBug: PlantedBug | null;
 
@@ -126,7 +128,7 @@ export class Settings {
     this.mailFrom = env.MAIL_FROM ?? 'Weftway <no-reply@weftway.example>';
     this.logLevel = env.LOG_LEVEL ?? 'info';
     this.rateLimitPerMinute = whole('RATE_LIMIT_PER_MINUTE', 600, 1, 1_000_000);
-    this.trustProxy = env.TRUST_PROXY === 'yes';
+    this.trustProxy = trustedProxies(env.TRUST_PROXY ?? 'no', problems);
     this.plantedBug = plantedBugs.find((bug) => bug === env.TEST_PLANTED_BUG) ?? null;
     if (env.TEST_PLANTED_BUG && (production || this.plantedBug === null)) {
       problems.push(
@@ -137,4 +139,28 @@ export class Settings {
       throw new SettingsError(problems);
     }
   }
+}
+
+/**
+ * The far end of X-Forwarded-For is whatever the caller wrote, so never all of it is believed.
+ * @returns how many proxies stand in front, or their addresses
+ */
+function trustedProxies(value: string, problems: string[]): false | number | string[] {
+  if (value === '' || value === 'no') {
+    return false;
+  }
+  if (value === 'yes' || /^[1-9]$/.test(value)) {
+    return value === 'yes' ? 1 : Number(value);
+  }
+  const addresses = value.split(',').map((one) => one.trim());
+  const wrong = addresses.filter((one) => {
+    const [address = '', bits = '32', ...rest] = one.split('/');
+    return !isIP(address) || rest.length > 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > 128;
+  });
+  if (wrong.length > 0) {
+    problems.push(
+      `TRUST_PROXY is no, yes, a number of proxies from 1 to 9, or their addresses parted by commas, not "${value}"`,
+    );
+  }
+  return addresses;
 }

@@ -13,6 +13,9 @@ export interface Upload {
   fields: Readonly<Record<string, string>>;
 }
 
+/** Bytes of a form beside its file: ten fields and what parts them. */
+const restOfForm = 200_000;
+
 /**
  * Reads the one file of a multipart request.
  * @param maxBytes more than these is refused with 413 before it is read to its end
@@ -20,6 +23,10 @@ export interface Upload {
 export async function readUpload(request: FastifyRequest, maxBytes: number): Promise<Upload> {
   if (!request.isMultipart()) {
     throw errors.upload_missing();
+  }
+  // What says itself that it is too large is not waited for; what lies about it meets the limit below.
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes + restOfForm) {
+    throw errors.upload_too_large();
   }
   const part: MultipartFile | undefined = await request.file({
     limits: { fileSize: maxBytes, files: 1, fields: 10, fieldSize: 10_000 },

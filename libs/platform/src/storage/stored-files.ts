@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
 import type { OrganisationActor } from '../database/actor.js';
 import { Database, type Tx } from '../database/database.js';
@@ -24,6 +25,9 @@ export const uploadLimits: Readonly<
   },
 };
 
+/** No camera of a phone makes more; a few kilobytes can unpack to more than a reviewer's computer holds. */
+const mostPixels = 120_000_000;
+
 export interface StoredFile {
   id: string;
   name: string;
@@ -47,6 +51,11 @@ export class StoredFiles {
     if (!mediaType || !limits.mediaTypes.includes(mediaType)) {
       throw errors.upload_type_refused({
         detail: `Accepted here: ${limits.mediaTypes.map((type) => type.split('/')[1]).join(', ')}. This file is something else.`,
+      });
+    }
+    if (mediaType.startsWith('image/') && (await pixelsOf(upload.bytes)) > mostPixels) {
+      throw errors.upload_type_refused({
+        detail: `This picture has more than ${mostPixels / 1_000_000} million pixels. Send a smaller one.`,
       });
     }
     const id = uuidv7();
@@ -77,4 +86,14 @@ export class StoredFiles {
     );
     return { ...file, content: this.storage.stream(storageKey) };
   }
+}
+
+/** By its head alone, nothing is unpacked; 0 for what only begins as a picture does, which nobody unpacks either. */
+async function pixelsOf(bytes: Buffer): Promise<number> {
+  return sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .then(
+      ({ width, height, pages = 1 }) => width * height * pages,
+      () => 0,
+    );
 }
