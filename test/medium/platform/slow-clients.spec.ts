@@ -1,5 +1,4 @@
 import { connect, type AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestContext, type TestContext } from '../../support/context.js';
 import { newcomer, type Visitor } from '../identity/visitor.js';
@@ -12,7 +11,7 @@ describe('a client at a real socket', () => {
     context = await openTestContext();
     ({ visitor: maker } = await newcomer(context, 'cooperative', ['manager']));
     await context.app.listen(0, '127.0.0.1');
-    port = ((context.app.getHttpServer() as Server).address() as AddressInfo).port;
+    port = (context.app.getHttpServer().address() as AddressInfo).port;
   });
   afterAll(() => context.close());
 
@@ -44,7 +43,7 @@ describe('a client at a real socket', () => {
   }, 40_000);
 
   it('that never ends its body is sent away', async () => {
-    const server = context.app.getHttpServer() as Server;
+    const server = context.app.getHttpServer();
     expect(server.requestTimeout).toBe(60_000);
     // The same clock, wound shorter for the test.
     server.requestTimeout = 3_000;
