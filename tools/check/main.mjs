@@ -21,6 +21,7 @@ const steps = [
   ],
   ['nest build --all', node, ['node_modules/@nestjs/cli/bin/nest.js', 'build', '--all']],
   ['lint', node, ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '.']],
+  ['supply chain', node, ['dist/tools/supply/check.js']],
   ['entities', node, ['dist/tools/check/entities.js']],
   ['types of the portal', node, ['node_modules/typescript/bin/tsc', '-p', 'apps/web/tsconfig.json']],
   ['types of browser tests', node, ['node_modules/typescript/bin/tsc', '-p', 'test/browser/tsconfig.json']],
