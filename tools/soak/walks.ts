@@ -31,7 +31,10 @@ export class Walks {
         const colleagues = this.market.population.buyers.filter(
           (buyer) => buyer.organisation === closed.retailer && !buyer.busy,
         );
-        return { user: colleagues[0] ?? null, walk: (user) => this.award(user, closed) };
+        // Nobody else's: where all colleagues are busy, the first of them has no time for it.
+        const user =
+          colleagues[0] ?? this.market.population.buyers.find((one) => one.organisation === closed.retailer);
+        return { user: user ?? null, walk: (one) => this.award(one, closed) };
       }
     }
     if (dice < 0.12) {
@@ -58,7 +61,10 @@ export class Walks {
         const colleagues = this.market.population.managers.filter(
           (manager) => manager.organisation === opening.cooperative && !manager.busy,
         );
-        return { user: colleagues[0] ?? null, walk: (user) => this.quote(user, opening) };
+        const user =
+          colleagues[0] ??
+          this.market.population.managers.find((one) => one.organisation === opening.cooperative);
+        return { user: user ?? null, walk: (one) => this.quote(one, opening) };
       }
     }
     if (dice < 0.55) {
