@@ -10,7 +10,7 @@ let known: Promise<ReadonlySet<string>> | null = null;
 /** 49,000 passwords of breaches, as zxcvbn's English dictionary lists them; read once, when the first is to be set. */
 function breached(): Promise<ReadonlySet<string>> {
   known ??= import('@zxcvbn-ts/language-common').then(
-    ({ dictionary }) => new Set<string>(dictionary['passwords-common'].map((word) => String(word))),
+    ({ dictionary }) => new Set<string>(dictionary['passwords-common']),
   );
   return known;
 }
