@@ -127,7 +127,8 @@ export async function smuggledBodies(
   { body }: Victim,
 ): Promise<object[]> {
   const [content] = Object.values(operation.requestBody?.content ?? {});
-  const name = (content?.schema as { $ref?: string } | undefined)?.$ref?.split('/').at(-1) ?? '';
+  const schema: { $ref?: string } | undefined = content?.schema;
+  const name = schema?.$ref?.split('/').at(-1) ?? '';
   const properties = document.components.schemas[name]?.properties ?? {};
   const places = Object.entries(properties)
     .filter(([, schema]) => (schema as Schema).format === 'uuid')

@@ -55,7 +55,8 @@ export interface World {
 
 /** One market of two sides, with what each route needs to answer its rightful owner. */
 export async function openWorld(env: Record<string, string> = {}): Promise<World> {
-  const context = await openTestContext(env);
+  // Passkeys belong to a name, never to a number.
+  const context = await openTestContext({ PUBLIC_URL: 'http://localhost:3000', ...env });
   const awarding = await prepareAwards(context);
   const { scene } = awarding;
   await fillOrders(context, awarding);

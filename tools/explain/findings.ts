@@ -69,7 +69,7 @@ function scansOf(
   };
   const relation = node['Relation Name'];
   const loops = node['Actual Loops'] ?? 0;
-  if (relation && / Scan$/.test(node['Node Type']) && loops > 0) {
+  if (relation && node['Node Type'].endsWith(' Scan') && loops > 0) {
     const each =
       (node['Actual Rows'] ?? 0) +
       (node['Rows Removed by Filter'] ?? 0) +

@@ -146,7 +146,7 @@ function oneByOne(
       const response = await send(input, init);
       // The whole answer first: a list may be read while it is sent.
       const body = await response.arrayBuffer();
-      await after(init?.method ?? 'GET', String(input));
+      await after(init?.method ?? 'GET', input instanceof Request ? input.url : input.toString());
       const { status, statusText, headers } = response;
       return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
     });

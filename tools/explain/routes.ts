@@ -30,7 +30,7 @@ export async function routesOf(url: string): Promise<Route[]> {
         parameters: operation.parameters ?? [],
         endless:
           operation.responses?.['200']?.content?.['text/event-stream'] !== undefined ||
-          /\/events$/.test(path),
+          path.endsWith('/events'),
       })),
     )
     .sort((left, right) => left.path.split('{').length - right.path.split('{').length);

@@ -1,17 +1,7 @@
 import { Secrets } from '#identity';
 import { password } from '../../medium/identity/visitor.js';
-import type { Someone, World } from '../world.js';
-import { type Finding, found, needed, open, own, versionAt, type Victim } from './victim.js';
-
-/** Someone whose session or password is theirs alone to end. */
-function someoneNew(
-  more: (by: Someone, world: World) => Promise<Partial<Victim>> | Partial<Victim> = () => ({}),
-): Finding {
-  return async (world) => {
-    const by = await world.someoneNew('finance', world.victims.retailer);
-    return { by, params: {}, ...(await more(by, world)) };
-  };
-}
+import { someoneNew } from './someone-new.js';
+import { type Finding, found, needed, open, own, versionAt } from './victim.js';
 
 /** An invitation that nobody has answered yet. */
 const invitation: Finding = async (world) => {

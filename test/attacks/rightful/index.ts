@@ -9,6 +9,7 @@ import {
 import { buyerChanges, buyerReads } from './buyer.js';
 import { complianceChanges, complianceReads } from './compliance.js';
 import { cooperativeChanges, cooperativeReads } from './cooperative.js';
+import { factorChanges } from './factors.js';
 import type { Finding } from './victim.js';
 
 const reads: Readonly<Record<string, Finding>> = {
@@ -24,6 +25,7 @@ const reads: Readonly<Record<string, Finding>> = {
 export const changes: Readonly<Record<string, Finding>> = {
   ...publicChanges,
   ...accountChanges,
+  ...factorChanges,
   ...cooperativeChanges,
   ...buyerChanges,
   // After the awards, which need certificates.

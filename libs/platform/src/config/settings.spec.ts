@@ -6,6 +6,7 @@ const complete = {
   DATA_DIR: '/srv/weftway',
   PUBLIC_URL: 'https://weftway.example',
   SESSION_SECRET: 'thirty-two characters and some more',
+  ENCRYPTION_KEY: 'thirty-two characters and some more',
   SMTP_URL: 'smtp://mail.example:587',
 };
 
