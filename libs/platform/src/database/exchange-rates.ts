@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { errors } from '../errors/platform.errors.js';
-import type { Tx } from './database.js';
+import type { Tx } from './tx.js';
 
 /** Rates against the euro, by currency. */
 export type EuroRates = ReadonlyMap<string, string>;

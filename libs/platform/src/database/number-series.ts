@@ -1,4 +1,4 @@
-import type { Tx } from './database.js';
+import type { Tx } from './tx.js';
 
 /**
  * Takes the next numbers of an organisation's series in this transaction: without gap or repeat, since the

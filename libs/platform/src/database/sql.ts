@@ -24,3 +24,6 @@ const usual = new Set([25, 50, 100]);
 export function limitOf(page: { limit: number }): Sql {
   return usual.has(page.limit) ? raw(`limit ${page.limit + 1}`) : sql`limit ${page.limit + 1}`;
 }
+
+/** A text whose parameters are given beside it, or one that carries them. */
+export type Statement = string | Sql;
