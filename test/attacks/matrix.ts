@@ -24,8 +24,8 @@ export interface MatrixResult {
 }
 
 /** One attempt at every route in every role of one's own and of other organisations, by every way to ask it. */
-export async function runMatrix(world: World): Promise<MatrixResult> {
-  return new Matrix(world).run();
+export async function runMatrix(world: World, only = ''): Promise<MatrixResult> {
+  return new Matrix(world, only).run();
 }
 
 type Expected = number | 'refused' | 'any';
@@ -41,10 +41,16 @@ class Matrix {
     failures: [],
   };
 
-  constructor(private readonly world: World) {}
+  constructor(
+    private readonly world: World,
+    /** A part of the names of routes that are attacked. */
+    private readonly only: string,
+  ) {}
 
   async run(): Promise<MatrixResult> {
-    const { routes, document, faults } = await attackedRoutes(this.world);
+    const attacked = await attackedRoutes(this.world);
+    const { document, faults } = attacked;
+    const routes = attacked.routes.filter((route) => route.name.includes(this.only));
     this.result.vacuous.push(...faults);
     this.result.routes = routes.length;
     const canaries = new Canaries(document);

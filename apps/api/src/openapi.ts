@@ -32,6 +32,11 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     extraModels: [Problem],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  const { Problem: problem } = (document.components?.schemas ?? {}) as Record<string, Schema>;
+  if (problem) {
+    // RFC 9457 lets a refusal say more than every refusal does: `currentVersion`, `retryAfterSeconds`, `state`.
+    problem.additionalProperties = true;
+  }
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path as Record<string, { responses?: Schema }>)) {
       if (operation.responses) {

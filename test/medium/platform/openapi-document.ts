@@ -1,5 +1,5 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import ajvFormats from 'ajv-formats';
+import type { Ajv2020 } from 'ajv/dist/2020.js';
+import { validatorOf } from '../../../tools/fuzz/document.js';
 import type { TestContext } from '../../support/context.js';
 import { Visitor } from '../identity/visitor.js';
 
@@ -21,19 +21,5 @@ export interface Document {
 /** The document that the running api shows, and a validator that knows its schemas as `weftway`. */
 export async function readDocument(context: TestContext): Promise<{ document: Document; ajv: Ajv2020 }> {
   const { body: document } = await new Visitor(context.app).send<Document>('GET', '/v1/openapi.json');
-  const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: true });
-  ajvFormats.default(ajv);
-  ajv.addSchema({ ...closed(document), $id: 'weftway' });
-  return { document, ajv };
-}
-
-/** The document with each shape closed: an answer may have nothing that it does not tell of. */
-function closed(whole: Document): Document {
-  const copy = structuredClone(whole);
-  for (const schema of Object.values(copy.components.schemas) as Record<string, unknown>[]) {
-    if (schema.properties !== undefined && schema.additionalProperties === undefined) {
-      schema.additionalProperties = false;
-    }
-  }
-  return copy;
+  return { document, ajv: validatorOf(document) };
 }

@@ -46,7 +46,12 @@ export class CertificateReviewController {
 
   @Get(':id/evidence/:fileId')
   @Requires('certificates.review')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({
+    content: {
+      'application/pdf': { schema: { type: 'string', format: 'binary' } },
+      'image/*': { schema: { type: 'string', format: 'binary' } },
+    },
+  })
   async openEvidence(
     @Acting() actor: OrganisationActor,
     @Id() id: string,

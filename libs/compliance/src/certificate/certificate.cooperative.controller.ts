@@ -93,7 +93,12 @@ export class CertificateCooperativeController {
 
   @Get(':id/evidence/:fileId')
   @Requires('profile.read')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({
+    content: {
+      'application/pdf': { schema: { type: 'string', format: 'binary' } },
+      'image/*': { schema: { type: 'string', format: 'binary' } },
+    },
+  })
   async openEvidence(
     @Acting() actor: OrganisationActor,
     @Id() id: string,

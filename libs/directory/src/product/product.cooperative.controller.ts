@@ -98,7 +98,7 @@ export class PhotoCooperativeController {
   /** Your own photo, also before it is shown. */
   @Get(':fileId')
   @Requires('profile.read')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } })
   async open(@Acting() actor: OrganisationActor, @Id('fileId') fileId: string): Promise<StreamableFile> {
     const photo = await this.photos.openOwn(actor, fileId);
     return download(photo.content, { ...photo, inline: true });

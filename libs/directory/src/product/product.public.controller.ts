@@ -39,7 +39,7 @@ export class PhotoPublicController {
   @Get(':fileId')
   @PublicRoute()
   @Header('cache-control', 'public, max-age=31536000, s-maxage=86400, immutable')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } })
   async open(
     @Acting() actor: Actor,
     @Id('fileId') fileId: string,

@@ -20,6 +20,7 @@ export const errors = defineErrors({
   media_type_unknown: [415, 'Send JSON, as Content-Type: application/json.'],
   upload_too_large: [413, 'The file is larger than is accepted here.'],
   upload_missing: [422, 'Send one file as multipart/form-data in the field “file”.'],
+  upload_unreadable: [422, 'The form that was sent ends too early or is no multipart/form-data.'],
   upload_type_refused: [415, 'A file of this type is not accepted here.'],
   rate_unknown: [409, 'There is no exchange rate for this currency yet. An administrator can enter one.'],
 });

@@ -7,8 +7,9 @@ import { cursorUnknown } from './page.js';
 
 class ProblemPlace {
   @Text({
+    min: 0,
     max: 500,
-    description: 'RFC 6901 pointer into the body, or ?name of a query parameter',
+    description: 'RFC 6901 pointer into the body (empty: all of it), or ?name of a query parameter',
     example: '/lines/3/quantity',
   })
   pointer!: string;

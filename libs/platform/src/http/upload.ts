@@ -28,13 +28,13 @@ export async function readUpload(request: FastifyRequest, maxBytes: number): Pro
   if (Number(request.headers['content-length'] ?? 0) > maxBytes + restOfForm) {
     throw errors.upload_too_large();
   }
-  const part: MultipartFile | undefined = await request.file({
-    limits: { fileSize: maxBytes, files: 1, fields: 10, fieldSize: 10_000 },
+  const { part, bytes } = await firstFile(request, maxBytes).catch((error: unknown) => {
+    // What the parser says of a limit has a status; of a form that is cut or malformed it throws a plain error.
+    throw error instanceof Error && 'statusCode' in error ? error : errors.upload_unreadable();
   });
   if (!part || part.fieldname !== 'file') {
     throw errors.upload_missing();
   }
-  const bytes = await part.toBuffer();
   if (bytes.length === 0) {
     throw errors.upload_missing({ detail: 'The file is empty.' });
   }
@@ -46,6 +46,16 @@ export async function readUpload(request: FastifyRequest, maxBytes: number): Pro
     }
   }
   return { name: safeName(part.filename), bytes, mediaType: found?.mime ?? null, fields };
+}
+
+async function firstFile(
+  request: FastifyRequest,
+  maxBytes: number,
+): Promise<{ part: MultipartFile | undefined; bytes: Buffer }> {
+  const part = await request.file({
+    limits: { fileSize: maxBytes, files: 1, fields: 10, fieldSize: 10_000 },
+  });
+  return { part, bytes: part ? await part.toBuffer() : Buffer.alloc(0) };
 }
 
 /** The last part of a name without what could be a path, a header or a hidden file. */

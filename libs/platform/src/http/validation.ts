@@ -6,14 +6,19 @@ import { rememberValidationMetadata } from './validation-metadata.js';
 
 function places(found: readonly ValidationError[], prefix: string): FieldError[] {
   return found.flatMap((error) => {
-    const pointer = `${prefix}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pointer = `${prefix}/${told(error.property).replaceAll('~', '~0').replaceAll('/', '~1')}`;
     const own = Object.entries(error.constraints ?? {}).map(([code, detail]) => ({
       pointer,
       code: code === 'whitelistValidation' ? 'unknown_field' : code,
-      detail,
+      detail: detail.replaceAll(error.property, told(error.property)),
     }));
     return [...own.slice(0, 1), ...places(error.children ?? [], pointer)];
   });
+}
+
+/** A field's name as it is told back: one that somebody made up may be as long as a body. */
+function told(name: string): string {
+  return name.length > 100 ? `${name.slice(0, 100)}…` : name;
 }
 
 /** Bodies and queries by their class, unknown fields refused, errors by pointer (a query's as `?name`). */
