@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { OrganisationKind, PersonActor } from '#platform';
+import type { PersonActor } from '#platform';
 import { openTestContext, type TestContext } from '../support/context.js';
 import { fillEveryTable } from '../medium/platform/full-house.js';
 
@@ -49,7 +49,7 @@ describe('the database itself, asked as weftway_app for what is another’s', ()
       [owners],
     );
     for (const kind of Object.keys(chief) as (keyof typeof chief)[]) {
-      const organisationId = await context.organisation(kind as OrganisationKind);
+      const organisationId = await context.organisation(kind);
       strangers.push([kind, await context.member(organisationId, kind, [chief[kind]])]);
     }
   });

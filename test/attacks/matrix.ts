@@ -8,7 +8,7 @@ import type { Victim } from './rightful/victim.js';
 import { questionsOf, smuggledBodies } from './questions.js';
 import { type Attacked, attackedRoutes } from './routes.js';
 import { Canaries } from './secrets.js';
-import { shared } from './shared.js';
+import { closedByAnyAnswer, shared } from './shared.js';
 import { kindOfRole, roles, type World } from './world.js';
 
 export interface MatrixResult {
@@ -105,13 +105,20 @@ class Matrix {
     if (!victim) {
       return;
     }
-    const before = await fingerprint(this.world);
-    await this.attack(route, victim, canaries);
-    await this.smuggle(route, victim, document, canaries);
+    let woken: number;
+    let before: string;
+    do {
+      // Signing in anew changes something too: then all of it is tried once more by those who are awake.
+      woken = this.world.woken();
+      before = await fingerprint(this.world);
+      await this.attack(route, victim, canaries);
+      await this.smuggle(route, victim, document, canaries);
+    } while (namesSomething(route, victim) && this.world.woken() > woken);
     if (namesSomething(route, victim) && (await fingerprint(this.world)) !== before) {
       this.result.leaks.push(`${route.name} changed something for whom it is not for`);
     }
-    const answer = await this.send(victim.by?.visitor ?? this.nobody, route, victim);
+    const due = closedByAnyAnswer.has(route.name) ? ((await this.victimOf(route)) ?? victim) : victim;
+    const answer = await this.send(due.by?.visitor ?? this.nobody, route, due);
     if (answer.status >= 300) {
       this.result.vacuous.push(
         `${route.name} answers whom it is for with ${answer.status}: ${answer.text.slice(0, 300)}`,
@@ -179,7 +186,7 @@ class Matrix {
       ? (await this.world.as(role, this.world.rivals[kindOfRole[role]])).visitor
       : this.nobody;
     for (const { path, refused } of await questionsOf(this.world, route, victim)) {
-      const answer = await this.count(stranger.send('GET', path));
+      const answer = await this.awake(stranger, () => stranger.send('GET', path));
       this.judge(
         `GET ${path} as ${role ?? 'nobody'} elsewhere`,
         path,
@@ -240,7 +247,13 @@ class Matrix {
   }
 
   private send(visitor: Visitor, route: Attacked, victim: Victim): Promise<Answer<unknown>> {
-    return this.count(visitor.send(route.method, pathOf(route, victim), sendingOf(victim)));
+    return this.awake(visitor, () => visitor.send(route.method, pathOf(route, victim), sendingOf(victim)));
+  }
+
+  /** What one of the routes did to the session must not answer for the next. */
+  private async awake(visitor: Visitor, ask: () => Promise<Answer<unknown>>): Promise<Answer<unknown>> {
+    const answer = await this.count(ask());
+    return answer.status === 401 && (await this.world.wake(visitor)) ? this.count(ask()) : answer;
   }
 
   private count<Result>(sent: Promise<Result>): Promise<Result> {

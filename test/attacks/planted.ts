@@ -11,7 +11,8 @@ export type Planted = 'an unscoped query' | 'a list that fails' | 'an answer wit
 /** Plants one; the function that it gives mends it again. */
 export function plant(context: TestContext, bug: Planted): () => void {
   const orders = context.get(PurchaseOrderService);
-  const { byId, list } = orders;
+  const byId = orders.byId.bind(orders);
+  const list = orders.list.bind(orders);
   switch (bug) {
     case 'an unscoped query':
       // Neither `where buyer_id = …` nor the policies' organisation: the way of someone in a hurry.
@@ -21,8 +22,7 @@ export function plant(context: TestContext, bug: Planted): () => void {
             'select buyer_id as buyer, cooperative_id as cooperative from purchase_order where id = $1',
             [id],
           );
-          return byId.call(
-            orders,
+          return byId(
             { ...actor, kind: side === 'buyer' ? 'retailer' : 'cooperative', organisationId: owner[side] },
             side,
             id,
@@ -36,7 +36,7 @@ export function plant(context: TestContext, bug: Planted): () => void {
       break;
     case 'an answer with a field too many':
       orders.list = async (...parameters) => {
-        const page = await list.apply(orders, parameters);
+        const page = await list(...parameters);
         return { ...page, total: page.items.length };
       };
   }

@@ -21,7 +21,7 @@ interface Schema {
 }
 
 /** Ids of every table's rows that are nobody's but their organisation's, two of each. */
-export async function privateIds({ context }: World): Promise<string[]> {
+export async function privateIds({ context, rivals }: World): Promise<string[]> {
   const tables = await context.peek<{ name: string }>(
     `select table_name as name from information_schema.columns
       where table_schema = 'public' and column_name = 'id' and data_type = 'uuid'
@@ -29,7 +29,8 @@ export async function privateIds({ context }: World): Promise<string[]> {
       order by 1`,
   );
   const open: Readonly<Record<string, string>> = {
-    organisation: `kind = 'retailer'`,
+    // Strangers may act for their own.
+    organisation: `kind = 'retailer' and id <> '${rivals.retailer}'`,
     scheme: 'false',
     product: 'not published',
     stored_file: 'not exists (select from product where published and photo_file_id = t.id)',

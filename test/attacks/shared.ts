@@ -5,3 +5,9 @@ export const shared: Readonly<Record<string, string>> = {
   'GET /v1/buyer/request-template': 'an empty sheet, the same for all',
   'GET /v1/cooperative/assurance-bodies': 'whom a cooperative may choose to be judged by',
 };
+
+/** Questions that are closed by any answer, whoever gives it: whoever holds the question's secret may spoil it, and gains nothing. */
+export const closedByAnyAnswer: ReadonlySet<string> = new Set([
+  'POST /v1/account/session/passkey-proof',
+  'POST /v1/account/factors/passkeys',
+]);

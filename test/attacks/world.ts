@@ -43,6 +43,10 @@ export interface World {
   as: (role: Role, organisationId: string) => Promise<Someone>;
   /** A person of their own, whose session or password may be spoilt. */
   someoneNew: (role: Role, organisationId: string) => Promise<Someone>;
+  /** Signs somebody in again whose session was ended or renewed by what was tried with it. @returns whether it was somebody's session */
+  wake: (visitor: Visitor) => Promise<boolean>;
+  /** How often that was needed. */
+  woken: () => number;
   /** A key of an organisation that may read its own particulars, and nothing else. */
   keyOf: (organisationId: string) => Promise<Visitor>;
   /** Up to what the retailer's requesters may award by themselves, in minor units. */
@@ -65,6 +69,24 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
 
   // Argon2 is slow on purpose: everyone here has the same password, hashed once.
   const passwordHash = await context.get(Secrets).passwordHash(password);
+  const emails = new WeakMap<Visitor, string>();
+  let wakes = 0;
+  const wake = async (visitor: Visitor): Promise<boolean> => {
+    const email = emails.get(visitor);
+    if (email === undefined) {
+      return false;
+    }
+    // Whoever attacks may have changed their own password on the way, or taken up a second factor.
+    const own = 'person_id = (select id from person where email = $1)';
+    await context.peek(`update credential set password_hash = $2 where ${own}`, [email, passwordHash]);
+    for (const factor of ['passkey', 'totp_factor', 'recovery_code', 'sign_in_challenge']) {
+      await context.peek(`delete from ${factor} where ${own}`, [email]);
+    }
+    const { cookie, csrfToken } = await signedIn(context, email);
+    Object.assign(visitor, { cookie, csrfToken });
+    wakes += 1;
+    return true;
+  };
   const someoneNew = async (role: Role, organisationId: string): Promise<Someone> => {
     const { personId } = await context.member(organisationId, kindOfRole[role], [role]);
     await context.peek('insert into credential (person_id, password_hash) values ($1, $2)', [
@@ -73,8 +95,10 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
     ]);
     const [row] = await context.peek<{ email: string }>('select email from person where id = $1', [personId]);
     const email = row?.email ?? '';
+    const visitor = await signedIn(context, email);
+    emails.set(visitor, email);
     return {
-      visitor: await signedIn(context, email),
+      visitor,
       personId,
       email,
       organisationId,
@@ -118,6 +142,8 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
       return found;
     },
     someoneNew,
+    wake,
+    woken: () => wakes,
     keyOf: (organisationId) => {
       const found = keys.get(organisationId) ?? newKey(organisationId);
       keys.set(organisationId, found);

@@ -137,7 +137,7 @@ function headersOf(
   return fc.record(
     { 'if-match': ifMatch, 'idempotency-key': key },
     { requiredKeys: aim === 'valid' ? ['if-match'] : [] },
-  ) as fc.Arbitrary<Record<string, string>>;
+  );
 }
 
 interface Sent {

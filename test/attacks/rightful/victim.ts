@@ -30,7 +30,11 @@ export function found(
   more: (row: Row, world: World, by: Someone) => Promise<Partial<Victim>> | Partial<Victim> = () => ({}),
 ): Finding {
   return async (world) => {
-    const [row] = await world.context.peek<Row>(`${sql} limit 1`);
+    // Strangers make records of their own while they try.
+    const [row] = await world.context.peek<Row>(
+      `select * from (${sql}) found where owner <> all($1::uuid[]) limit 1`,
+      [Object.values(world.rivals)],
+    );
     if (!row) {
       throw new Error(`Nothing is there to ask for: ${sql}`);
     }
