@@ -78,6 +78,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   );
   watchdog.stdout.pipe(log, { end: false });
   watchdog.stderr.pipe(log, { end: false });
+  // A server that was killed may leave words behind that come after its end.
+  watchdog.once('close', () => log.end());
   const ended = new Promise<number>((resolve) => watchdog.once('exit', (code) => resolve(code ?? 1)));
   const superuserUrl = (database: string): string =>
     `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
@@ -89,7 +91,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     stop: async () => {
       watchdog.stdin.end('stop\n');
       await ended;
-      log.end();
     },
   };
 }
