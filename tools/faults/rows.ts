@@ -19,7 +19,7 @@ export const rows: readonly Row[] = [
         ...options,
         ...(options.short
           ? {
-              onPostgres: { kills: 3, drafting: { awards: 3, ordersEach: 20 } },
+              onPostgres: { kills: 2, drafting: { awards: 2, ordersEach: 20 } },
               onRedis: { kills: 2, drafting: { awards: 2, ordersEach: 20 } },
             }
           : {
@@ -35,7 +35,7 @@ export const rows: readonly Row[] = [
       restartedPostgres({
         ...options,
         ...(options.short
-          ? { clients: 8, restarts: 3, drafting: { awards: 28, ordersEach: 2 } }
+          ? { clients: 8, restarts: 2, drafting: { awards: 18, ordersEach: 2 } }
           : { clients: 20, restarts: 12, drafting: { awards: 500, ordersEach: 2 } }),
       }),
   },
@@ -103,7 +103,7 @@ export const rows: readonly Row[] = [
         readers: 20,
         writers: 8,
         ...(options.short
-          ? { stops: 1, drafting: { awards: 24, ordersEach: 4 } }
+          ? { stops: 1, drafting: { awards: 16, ordersEach: 4 } }
           : { stops: 8, drafting: { awards: 160, ordersEach: 4 } }),
       }),
   },
