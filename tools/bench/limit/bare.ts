@@ -49,7 +49,10 @@ export class Bare {
     }
   }
 
-  /** Changes as whoever's cookie came, whole or not at all. The commit waits for the work. */
+  /**
+   * Changes as whoever's cookie came, whole or not at all: opening, work and commit are sent together, and the commit of a transaction in
+   * which something failed is none.
+   */
   async write<Result>(
     request: FastifyRequest,
     work: (client: pg.PoolClient, who: Who) => Promise<Result>,
@@ -62,8 +65,11 @@ export class Bare {
         throw Object.assign(new Error('no token'), { statusCode: 403 });
       }
       try {
-        const [, result] = await Promise.all([client.query(opening('begin', who)), work(client, who)]);
-        await client.query('commit');
+        const [, result] = await Promise.all([
+          client.query(opening('begin', who)),
+          work(client, who),
+          client.query('commit'),
+        ]);
         return result;
       } catch (error) {
         await client.query('rollback');

@@ -22,7 +22,8 @@ const line = object({
   craftCode: textOrNull,
 });
 
-const requestAnswer = object({
+/** A buyer's request as it is answered; without its lines when it was just drafted. */
+export const requestAnswer = object({
   id: text,
   reference: text,
   title: text,
@@ -58,7 +59,7 @@ const requestAnswer = object({
   lines: list(line),
 });
 
-const headerSql = `select r.id, r.reference, r.title, r.description, request_state_now(r.state, r.deadline) as state, r.revision, r.currency,
+export const headerSql = `select r.id, r.reference, r.title, r.description, request_state_now(r.state, r.deadline) as state, r.revision, r.currency,
     r.sealed, r.partial_welcome as "partialWelcome", r.split_welcome as "splitWelcome", r.more_than_asked as "moreThanAsked",
     r.deadline, r.deliver_by::text as "deliverBy", r.incoterm, r.incoterm_place as "incotermPlace",
     json_build_object('name', r.delivery_name, 'street', r.delivery_street, 'city', r.delivery_city,

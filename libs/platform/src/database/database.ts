@@ -93,14 +93,16 @@ export class Database {
         const opened = client.query(opening('begin', actor)).then((results) => now.arrived(results));
         // Its failure is that of the first statement too, which tells it.
         opened.catch(() => undefined);
-        const tx = new Tx(actor, now, runner.manager, client);
+        const tx = new Tx(actor, now, runner.manager, client, actor.idempotency === undefined);
         if (needsTime) {
           await opened;
         }
         const { result, ending } = await onceForItsKey(tx, work);
         together(client);
-        // Where writing fails, the end of the transaction undoes it, whatever it is called.
-        await Promise.all([tx.flush(), ending?.(), client.query('commit')]);
+        await tx.end(ending);
+        if (!tx.committed) {
+          throw new Error('The transaction was undone: a failure in it was not told by whoever met it');
+        }
         return result;
       } catch (error) {
         // Where the connection is lost there is nothing to roll back, and the first error tells why.

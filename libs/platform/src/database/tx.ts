@@ -38,12 +38,17 @@ export type Orm = Pick<EntityManager, 'find' | 'findOne' | 'insert' | 'update' |
 export class Tx {
   private readonly records: AuditRecord[] = [];
   private readonly messages: (OutboxMessage & { id: string; traceparent: string | null })[] = [];
+  private ended: Promise<unknown> | null = null;
+  /** Whether the end was a commit: that of a transaction in which something failed is none, and says nothing of why. */
+  committed = false;
 
   constructor(
     readonly actor: Actor,
     private readonly clock: Now,
     readonly orm: Orm,
     private readonly client: pg.ClientBase,
+    /** Whether what the work answers has no part in what is written, so that the end need not wait for it. */
+    private readonly mayEndEarly = false,
   ) {}
 
   /** The one `now` of this use case, by the database's clock. */
@@ -91,9 +96,30 @@ export class Tx {
     this.messages.push({ ...message, id: message.id ?? uuidv7(), traceparent: traceparent() });
   }
 
+  /**
+   * Says that the statements sent so far are all there is to say: records, promises and commit leave with them in one piece, so that what
+   * they lock is locked for no round trip at all. Whatever fails among them undoes everything, as ever; what the work itself could
+   * refuse must have been refused before.
+   */
+  async endAtOnce(): Promise<void> {
+    if (this.mayEndEarly) {
+      await this.end();
+    }
+  }
+
+  /** Writes what was recorded and announced, and whatever else comes last, and commits. */
+  end(last?: () => Promise<unknown>): Promise<unknown> {
+    // What cannot even be said is thrown before the commit is sent.
+    this.ended ??= Promise.all([this.flush(), last?.(), this.commit()]);
+    return this.ended;
+  }
+
+  private async commit(): Promise<void> {
+    this.committed = (await this.client.query('commit')).command === 'COMMIT';
+  }
+
   /** Writes what was recorded and announced. Last before the commit, so that the chain's lock is held briefly. */
   flush(): Promise<unknown> {
-    // Not async: what cannot even be said is thrown before the commit is sent.
     return Promise.all([
       this.messages.length > 0 &&
         this.execute(

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Crafts } from '#directory';
@@ -18,6 +19,8 @@ import type { RequestLineInput } from './request-line.dto.js';
 import { Requests } from './request.queries.js';
 import { fractionsOfPieces } from './request.rules.js';
 import { readUploadedSheet, warnOfUnknownCrafts } from './uploaded-sheet.js';
+
+const uuidBytes = 16;
 
 /** The lines of a draft: replaced whole, appended, or read from a sheet. */
 @Injectable()
@@ -145,6 +148,8 @@ export class RequestLines {
 
   /** All of them in one statement; they were checked. */
   async insert(tx: Tx, id: string, lines: readonly RequestLineInput[], after: number): Promise<void> {
+    // All chance at once: asking for it costs more than having it.
+    const chance = randomBytes(lines.length * uuidBytes);
     await tx.execute(
       `insert into request_line (request_id, id, buyer_id, position, sku, description, specification, quantity, unit_code,
                                  target_unit_price, hs_code, needed_by, craft_code)
@@ -156,7 +161,13 @@ export class RequestLines {
         id,
         tx.actor.organisationId,
         after,
-        JSON.stringify(lines.map((line, index) => ({ ...line, id: uuidv7(), position: index + 1 }))),
+        JSON.stringify(
+          lines.map((line, index) => ({
+            ...line,
+            id: uuidv7({ random: chance.subarray(index * uuidBytes, (index + 1) * uuidBytes) }),
+            position: index + 1,
+          })),
+        ),
       ],
     );
   }

@@ -36,6 +36,7 @@ export class RequestService {
     const { schemeIds = [], lines = [] } = input;
     return this.database.inTransactionAtOnce(actor, async (tx) => {
       await this.lines.check(tx, lines, 0);
+      await this.checkSchemes(tx, schemeIds);
       tx.record({ action: 'request.drafted', subjectType: 'request', subjectId: id, to: 'draft' });
       // Sent together: the retailer's number series is locked from here to the end.
       const [, , , view] = await Promise.all([
@@ -45,6 +46,7 @@ export class RequestService {
         schemeIds.length > 0 && this.addRequirements(tx, id, schemeIds),
         lines.length > 0 && this.lines.insert(tx, id, lines, 0),
         this.viewIn(tx, id),
+        tx.endAtOnce(),
       ]);
       return view;
     });
@@ -91,6 +93,7 @@ export class RequestService {
   ): Promise<RequestView> {
     return this.database.inTransaction(actor, async (tx) => {
       await this.lockDraft(tx, id, version);
+      await this.checkSchemes(tx, schemeIds);
       await tx.execute('delete from request_requirement where request_id = $1', [id]);
       await this.addRequirements(tx, id, schemeIds);
       await tx.execute('update request set version = version + 1 where id = $1', [id]);
@@ -123,14 +126,24 @@ export class RequestService {
     }
   }
 
-  /** @throws DomainError `invalid_input` with the places of those that are unknown */
+  /** Of schemes that were checked. */
   private async addRequirements(tx: Tx, id: string, schemeIds: readonly string[]): Promise<void> {
-    const added = await tx.query<{ scheme_id: string }>(
+    await tx.execute(
       `insert into request_requirement (request_id, scheme_id, buyer_id)
-       select $1, s.id, $3 from scheme s where s.id = any($2::uuid[]) returning scheme_id`,
+       select distinct $1::uuid, s, $3::uuid from unnest($2::uuid[]) as s`,
       [id, schemeIds, tx.actor.organisationId],
     );
-    const known = new Set(added.map((row) => row.scheme_id));
+  }
+
+  /** @throws DomainError `invalid_input` with the places of those that are unknown */
+  private async checkSchemes(tx: Tx, schemeIds: readonly string[]): Promise<void> {
+    if (schemeIds.length === 0) {
+      return;
+    }
+    const found = await tx.query<{ id: string }>('select id from scheme where id = any($1::uuid[])', [
+      schemeIds,
+    ]);
+    const known = new Set(found.map((row) => row.id));
     const unknown = schemeIds.flatMap((schemeId, index) =>
       known.has(schemeId)
         ? []
