@@ -7,6 +7,8 @@ import path from 'node:path';
 
 const roots = ['apps/api', 'apps/worker', 'libs', 'migrations', 'tools'];
 const stampFile = 'dist/.stamp';
+/** What tools/bundle.mjs makes of what the compiler wrote. */
+const bundled = `${path.sep}bundle${path.sep}`;
 const webFolder = path.join('dist', 'apps', 'web');
 const webStampFile = path.join(webFolder, '.stamp');
 const generated = path.join('apps', 'web', 'src', 'api', 'schema.d.ts');
@@ -45,7 +47,13 @@ function run(...args) {
 }
 
 const files = roots.flatMap(sources);
-const stamp = stampOf([...files, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']);
+const stamp = stampOf([
+  ...files,
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+  'tools/bundle.mjs',
+]);
 
 if (!isBuilt(stampFile, stamp)) {
   const begun = performance.now();
@@ -53,7 +61,8 @@ if (!isBuilt(stampFile, stamp)) {
   if (existsSync('dist')) {
     for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {
       const file = path.join(entry.parentPath, entry.name);
-      const ofServer = entry.isFile() && file.endsWith('.js') && !file.startsWith(webFolder);
+      const ofServer =
+        entry.isFile() && file.endsWith('.js') && !file.startsWith(webFolder) && !file.includes(bundled);
       if (ofServer && !expected.has(file)) {
         rmSync(file);
         rmSync(`${file}.map`, { force: true });
@@ -62,6 +71,7 @@ if (!isBuilt(stampFile, stamp)) {
     }
   }
   run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  run('tools/bundle.mjs');
   mkdirSync('dist', { recursive: true });
   writeFileSync(stampFile, stamp);
   console.log(`built in ${((performance.now() - begun) / 1000).toFixed(1)} s`);

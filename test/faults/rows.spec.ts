@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { rows } from '../../tools/faults/rows.js';
 
-/** The short form of `npm run faults`: the same code on real processes, with fewer faults. */
-describe.each(rows.map((row) => ({ ...row, name: `${row.number}. ${row.title}` })))('$name', ({ run }) => {
+/** The short form of `npm run faults`: the same code on real processes, with fewer faults. A backup's row is looked at closer in its own spec. */
+const tried = rows.filter(({ number }) => number !== 10);
+
+describe.each(tried.map((row) => ({ ...row, name: `${row.number}. ${row.title}` })))('$name', ({ run }) => {
   it('loses nothing, does nothing twice and breaks no rule', async () => {
     const findings = await run({ seed: 1, short: true, say: () => undefined });
     for (const words of findings.skipped) {

@@ -9,6 +9,7 @@ import { HttpClient, until } from '../../tools/scenario/http-client.js';
 import { startInstance } from '../../tools/start/instance.js';
 import { familyOf, stillAlive } from '../../tools/faults/processes.js';
 import { temporaryFolder } from '../../tools/faults/running.js';
+import { openApiDocument } from '../../tools/web/document.js';
 
 interface Started {
   process: ChildProcess;
@@ -101,6 +102,11 @@ describe('npm start on a folder that was used before', () => {
     await administrator.acceptInvitation(token, 'Ada Mensah', 'kiondo sisal river lantern');
     const { body } = await administrator.get<{ name: string }>('/v1/account/organisation');
     expect(body.name).toBe('Weftway');
+  });
+
+  it('runs, bundled, what its sources say, under the same names', async () => {
+    const shown = await (await fetch(`http://127.0.0.1:${port}/v1/openapi.json`)).json();
+    expect(shown).toEqual(JSON.parse(JSON.stringify(await openApiDocument())));
   });
 
   it('refuses to start a second time, by port and by folder, and the first goes on', async () => {

@@ -208,7 +208,7 @@ async function pendingMigration(running: Running, findings: Findings): Promise<v
   findings.fault(`start with the migration ${last?.name} pending`);
   await script('dist/migrations/run.js', instance.env, ['down']);
   for (const name of ['api', 'worker'] as const) {
-    const refusal = await script(`dist/apps/${name}/src/main.js`, { ...instance.env, PORT: '0' }).then(
+    const refusal = await script(`dist/apps/${name}/bundle/main.js`, { ...instance.env, PORT: '0' }).then(
       () => 'it started and ended',
       (error: unknown) => (error as Error).message,
     );

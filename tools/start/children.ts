@@ -32,7 +32,7 @@ export class Child {
     this.stopping = false;
     const started = spawn(
       process.execPath,
-      ['--enable-source-maps', path.join(projectRoot, `dist/apps/${this.name}/src/main.js`)],
+      [path.join(projectRoot, `dist/apps/${this.name}/bundle/main.js`)],
       {
         env: this.env,
         // The fourth is a channel whose closing tells api and worker that whoever started them is gone.

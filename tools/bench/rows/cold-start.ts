@@ -45,7 +45,7 @@ export const coldStart: Row = {
 async function startOnce(world: World): Promise<{ ms: number; memoryMb: number; cpuMs: number }> {
   const port = await sparePort();
   const begun = performance.now();
-  const api = spawn(process.execPath, [path.join(projectRoot, 'dist/apps/api/src/main.js')], {
+  const api = spawn(process.execPath, [path.join(projectRoot, 'dist/apps/api/bundle/main.js')], {
     env: { PATH: process.env.PATH, ...world.weftway.env, PORT: String(port) },
     stdio: 'ignore',
   });

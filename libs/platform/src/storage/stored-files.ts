@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
 import type { OrganisationActor } from '../database/actor.js';
 import { Database } from '../database/database.js';
@@ -91,6 +90,8 @@ export class StoredFiles {
 
 /** By its head alone, nothing is unpacked; 0 for what only begins as a picture does, which nobody unpacks either. */
 async function pixelsOf(bytes: Buffer): Promise<number> {
+  // Loaded with the first picture.
+  const { default: sharp } = await import('sharp');
   return sharp(bytes, { limitInputPixels: false })
     .metadata()
     .then(
