@@ -17,6 +17,7 @@ import { WriteAnswers1764004000000 } from './1764004000000-write-answers.js';
 import { TraceTheOutbox1764004300000 } from './1764004300000-trace-the-outbox.js';
 import { AddSecondFactors1764004100000 } from './1764004100000-add-second-factors.js';
 import { FindPapersAndKeys1764004200000 } from './1764004200000-find-papers-and-keys.js';
+import { ListProductsByCraft1764004500000 } from './1764004500000-list-products-by-craft.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   TraceTheOutbox1764004300000,
   AddSecondFactors1764004100000,
   FindPapersAndKeys1764004200000,
+  ListProductsByCraft1764004500000,
 ];

@@ -1,5 +1,6 @@
 import { leastRows } from './multiply.js';
 import type { Explained, PlanNode } from './plan-log.js';
+import { wholeOnPurpose } from './reference-tables.js';
 
 /** One statement of one route, however often it was sent. */
 export interface Statement {
@@ -51,10 +52,26 @@ export class Findings {
     }
   }
 
-  /** Those that read a growing table whole. */
+  /** Those that read a growing table whole and were not made to. */
   wholeReads(): Statement[] {
+    return this.readingWhole().filter((statement) => purposeOf(statement) === undefined);
+  }
+
+  /** Those that were made to, with why. */
+  wholeOnPurpose(): { statement: Statement; why: string }[] {
+    return this.readingWhole().flatMap((statement) => {
+      const why = purposeOf(statement);
+      return why === undefined ? [] : [{ statement, why }];
+    });
+  }
+
+  private readingWhole(): Statement[] {
     return [...this.statements.values()].filter((statement) => statement.whole.length > 0);
   }
+}
+
+function purposeOf({ sql }: Statement): string | undefined {
+  return wholeOnPurpose.find(({ begins }) => sql.startsWith(begins))?.why;
 }
 
 function scansOf(

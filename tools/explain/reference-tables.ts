@@ -7,3 +7,11 @@ export const referenceTables: ReadonlySet<string> = new Set([
   'migration',
   'scheme',
 ]);
+
+/** Statements whose work is to read everything, by what they begin with and why that is right. */
+export const wholeOnPurpose: readonly { begins: string; why: string }[] = [
+  {
+    begins: 'select count(*)::int as cooperatives',
+    why: 'the figures of the home page, counted at most once a minute by each api',
+  },
+];

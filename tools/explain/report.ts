@@ -29,6 +29,11 @@ export function reportOf({ findings, rows, unanswered, small }: Outcome): string
     ...(small.length > 0 ? [`Too small here to be judged: ${small.join(', ')}.`] : []),
     '## Growing tables that are read whole',
     listOf(findings.wholeReads(), (one) => `${one.route}: ${one.whole.join(', ')}\n  \`${short(one.sql)}\``),
+    '## Read whole on purpose',
+    listOf(
+      findings.wholeOnPurpose(),
+      ({ statement, why }) => `${statement.route}: ${why}\n  \`${short(statement.sql)}\``,
+    ),
     '## Routes that answered nobody',
     listOf(unanswered, (path) => path),
     `## More than ${muchMore} rows read for each that came out`,

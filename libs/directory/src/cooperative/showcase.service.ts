@@ -29,9 +29,13 @@ const showcase = `${row}, c.founded, c.languages, c.story,
   coalesce((select json_agg(r) from (
     select ${shownProductColumns} from shown_product p where p.cooperative_id = c.id order by p.name, p.id limit 100) r), '[]') as products`;
 
+const countedForMs = 60_000;
+
 /** Cooperatives that show themselves, to buyers and to everyone. */
 @Injectable()
 export class ShowcaseService {
+  private counted: { at: number; figures: Promise<ShowcaseFigures> } | undefined;
+
   constructor(private readonly database: Database) {}
 
   async list(actor: Actor, query: CooperativeQuery): Promise<Page<CooperativeRow>> {
@@ -44,7 +48,17 @@ export class ShowcaseService {
     );
   }
 
+  /** Everything is counted for them: at most once a minute, however many look at the home page. */
   async figures(actor: Actor): Promise<ShowcaseFigures> {
+    if (!this.counted || performance.now() - this.counted.at > countedForMs) {
+      const figures = this.count(actor);
+      this.counted = { at: performance.now(), figures };
+      figures.catch(() => (this.counted = undefined));
+    }
+    return this.counted.figures;
+  }
+
+  private count(actor: Actor): Promise<ShowcaseFigures> {
     return this.database.read(actor, (tx) =>
       tx.one<ShowcaseFigures>(
         `select count(*)::int as cooperatives, coalesce(sum(c.makers), 0)::int as makers,

@@ -40,8 +40,9 @@ export class QuoteOutcomes {
     }));
     await tx.execute(
       `update quote q set state = o.state, decline_reason = o.reason, version = q.version + 1
-         from jsonb_to_recordset($1) as o(id uuid, state text, reason text) where q.id = o.id`,
-      [JSON.stringify(outcomes)],
+         from jsonb_to_recordset($1) as o(id uuid, state text, reason text)
+        where q.id = o.id and q.request_id = $2`,
+      [JSON.stringify(outcomes), request.id],
     );
     for (const { id, state, reason } of outcomes) {
       tx.record({
