@@ -83,7 +83,8 @@ async function soak(
   const instance = await startInstance({
     dataDir,
     seed: false,
-    env: { RATE_LIMIT_PER_MINUTE: '100000', LOG_LEVEL: 'info' },
+    // Sessions are written as those of people who have just signed in, and stay so: nobody here is asked for a proof again.
+    env: { RATE_LIMIT_PER_MINUTE: '100000', LOG_LEVEL: 'info', STEP_UP_MINUTES: '1440' },
   });
   try {
     const superuser = (await readFile(path.join(dataDir, 'postgres-password'), 'utf8')).trim();
