@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { projectRoot } from '../project-root.js';
 import { asMarkdown, asText, reached } from './report.js';
 import { rows } from './rows/index.js';
@@ -52,7 +53,9 @@ if (values.json !== undefined) {
 }
 if (!values.quick && positionals.length === 0) {
   const day = new Date().toISOString().slice(0, 10);
-  await writeFile(path.join(projectRoot, 'docs/performance.md'), asMarkdown(results, rows, day));
+  const page = path.join(projectRoot, 'docs/performance.md');
+  const style = await resolveConfig(page);
+  await writeFile(page, await format(asMarkdown(results, rows, day), { ...style, parser: 'markdown' }));
 }
 
 function place(result: Result): number {

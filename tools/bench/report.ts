@@ -65,6 +65,28 @@ export function asText(results: readonly Result[]): string {
     .join('\n');
 }
 
+/** Goal of `quality.md`: the same work over the most rows takes at most twice as long as over the fewest. */
+const mostGrowth = 2;
+
+/** What grew with the tables: each row's rate over the fewest rows to that over the most. */
+function growth(results: readonly Result[]): string[] {
+  const grown = new Map<string, Result[]>();
+  for (const result of results.filter(({ rows, perSecond }) => rows !== null && perSecond !== null)) {
+    const name = `${result.name}, ${number(result.connections)} connections`;
+    grown.set(name, [...(grown.get(name) ?? []), result]);
+  }
+  return [...grown].flatMap(([name, sizes]) => {
+    const [fewest, most] = [sizes[0], sizes.at(-1)];
+    const times = (fewest?.perSecond ?? 0) / (most?.perSecond ?? 1);
+    return sizes.length < 2
+      ? []
+      : [
+          `${name}: ${number(times)} times the time from ${number(fewest?.rows)} to ${number(most?.rows)} rows, ` +
+            `${times <= mostGrowth ? 'reached' : 'short'} of ${mostGrowth}`,
+        ];
+  });
+}
+
 /** docs/performance.md, whole. */
 export function asMarkdown(results: readonly Result[], rows: readonly Row[], day: string): string {
   const processor = cpus()[0]?.model.trim() ?? 'unknown processor';
@@ -77,10 +99,17 @@ limit one after the other, and the medians are told. Read the ratios: absolute f
 
 The limit is Fastify and pg with nothing between them, on the same database, as the same role under the same row policies, with the
 same session, audit entry and outbox, in prepared statements that are sent together where one does not need the answer of
-another (\`tools/bench/limit\`). For papers it is PDFKit alone, drawing the same page with every place known beforehand.
+another (\`tools/bench/limit\`). A request that is written and its audit entry stand in the line of one retailer's number series and audit chain, in
+both; both commit in the round trip that writes. For papers the limit is PDFKit alone, drawing the same page with every place known beforehand.
 
 ${rows.map((row) => `- \`${row.name}\`: ${row.work}`).join('\n')}
 
 ${[line(headings.map((heading) => heading || 'verdict')), line(headings.map(() => '---')), ...results.map((result) => line(cells(result)))].join('\n')}
+
+## Growth
+
+${growth(results)
+  .map((words) => `- ${words}`)
+  .join('\n')}
 `;
 }
