@@ -72,6 +72,7 @@ describe('the main path', () => {
     const anyone = await portal.visit(desktop);
     await anyone.page.goto('/showcase?search=Sabai&show=cooperatives');
     await anyone.page.getByRole('link', { name: certified }).first().click();
+    await anyone.page.getByRole('heading', { level: 1, name: certified }).waitFor();
     await anyone.page.getByText(scheme).first().waitFor();
     await anyone.close();
   });
