@@ -34,6 +34,15 @@ const chunks = [
     test: /src[\\/](offline[\\/](?!sw\.)|features[\\/](quoting[\\/]figures|cooperative[\\/](cooperative-door|parts[\\/](?!photo|shrink|uploading|dialog|reason)|quote[\\/](read-|local-|queries|amounts|typed-|quote\.module))))|node_modules[\\/]idb-keyval/,
     priority: 1,
   },
+  // What several pages share would else be a file for each of its modules, each named where any page is asked for.
+  {
+    name: 'entry',
+    test: /src[\\/](app[\\/](entry-shell|language-switch)|ui[\\/]cloth)\./,
+    minShareCount: 2,
+    priority: 1,
+  },
+  { name: 'public', test: /src[\\/]features[\\/]public[\\/]/, minShareCount: 2, priority: 0 },
+  { name: 'icons', test: /node_modules[\\/]@tabler[\\/]/, minShareCount: 2, priority: 0 },
 ];
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -67,7 +76,13 @@ export default defineConfig(({ isSsrBuild }) => ({
           : files.filter((file) => !/\/(framework|kit|portal|rolldown-runtime)-[^/]+\.js$/.test(`/${file}`)),
     },
     manifest: !isSsrBuild,
-    rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: chunks } } },
+    rolldownOptions: isSsrBuild
+      ? {}
+      : {
+          output: { codeSplitting: { groups: chunks } },
+          // To read a property or a name of the browser's does nothing else here.
+          treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+        },
     chunkSizeWarningLimit: 420,
   },
   // Otherwise Node would run React's development build wherever NODE_ENV is not set.
